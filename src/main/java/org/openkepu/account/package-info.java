@@ -1,0 +1,7 @@
+/** Accounts: registering, roles, and becoming an informant. */
+@ApplicationModule(allowedDependencies = {"shared", "region", "campaign"})
+@NullMarked
+package org.openkepu.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

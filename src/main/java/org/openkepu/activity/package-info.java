@@ -1,0 +1,7 @@
+/** Filing one activity: drafts, submission, versions, receipts. */
+@ApplicationModule(allowedDependencies = {"shared", "region", "authority", "registry", "campaign", "account"})
+@NullMarked
+package org.openkepu.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Campaigns as data: stages, windows, options and switches of one year's event. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.openkepu.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

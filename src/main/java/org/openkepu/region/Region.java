@@ -1,0 +1,17 @@
+package org.openkepu.region;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One administrative division as people choose it.
+ *
+ * @param code six digits, nine for a township
+ * @param name full name
+ * @param level its level in pickers; 仙桃 and its like are counties of their province
+ * @param parentCode the division above it in pickers (placeholders skipped), null for a province
+ */
+public record Region(
+        String code,
+        String name,
+        RegionLevel level,
+        @Nullable String parentCode) {}
