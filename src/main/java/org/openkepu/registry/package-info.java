@@ -1,5 +1,5 @@
 /** The four registers of certified units: loading, matching and suggesting them. */
-@ApplicationModule(allowedDependencies = {"shared", "region"})
+@ApplicationModule(allowedDependencies = {"shared", "region", "authority"})
 @NullMarked
 package org.openkepu.registry;
 
