@@ -1,0 +1,32 @@
+package org.openkepu.activity;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the public list is asked for; a null part asks for everything.
+ *
+ * @param q part of title or unit name, from one character on
+ * @param from first day on which the activity may still run, in Beijing
+ * @param to last day on which it may have begun, inclusive
+ * @param phase without it every published activity, the cancelled ones only with {@link Phase#CANCELLED}
+ */
+public record ActivityFilter(
+        int year,
+        @Nullable String q,
+        @Nullable String provinceCode,
+        @Nullable String cityCode,
+        @Nullable String countyCode,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String form,
+        @Nullable String theme,
+        @Nullable Mode mode,
+        @Nullable String audience,
+        @Nullable Phase phase) {
+
+    /** Everything published of a year. */
+    public static ActivityFilter ofYear(int year) {
+        return new ActivityFilter(year, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

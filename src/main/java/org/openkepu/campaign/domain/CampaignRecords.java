@@ -1,0 +1,136 @@
+package org.openkepu.campaign.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaign.Feature;
+import org.openkepu.campaign.Choice;
+import org.openkepu.campaign.Notice;
+import org.openkepu.campaign.StageKind;
+import org.openkepu.campaign.StageSubject;
+import org.openkepu.campaign.StageWindow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads campaigns with their stages and options from the database. */
+@Repository
+class CampaignRecords {
+
+    private final JdbcClient database;
+
+    CampaignRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Campaign> all() {
+        return database.sql("select * from campaign order by year desc")
+                .query((row, n) -> campaign(row))
+                .list();
+    }
+
+    StageWindow window(UUID campaignId, StageKind kind, StageSubject subject) {
+        return database.sql("""
+                        select kind, opens_at, greatest(stage.closes_at, late.closes_at) as closes_at,
+                               late.closes_at > stage.closes_at as extended
+                        from campaign_stage stage
+                        left join lateral (
+                            select max(closes_at) as closes_at from stage_extension e
+                            where e.campaign_id = stage.campaign_id and e.kind = stage.kind
+                              and (e.scope, e.scope_key) in (
+                                  ('ACTIVITY', :activity), ('UNIT', :unit), ('PROVINCE', :province), ('BODY', :body))) late on true
+                        where stage.campaign_id = :campaign and stage.kind = :kind""")
+                .param("campaign", campaignId)
+                .param("kind", kind.name())
+                .param("activity", key(subject.activityId()))
+                .param("unit", key(subject.unitId()))
+                .param("province", key(subject.provinceCode()))
+                .param("body", key(subject.authorityId()))
+                .query((row, n) -> window(row))
+                .optional()
+                .orElseGet(() -> new StageWindow(kind, null, Instant.EPOCH, false));
+    }
+
+    private static String key(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private Campaign campaign(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Campaign(
+                id,
+                row.getInt("year"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("theme"),
+                notice(row),
+                row.getObject("activity_from", LocalDate.class),
+                row.getObject("activity_to", LocalDate.class),
+                row.getObject("main_week_from", LocalDate.class),
+                row.getObject("main_week_to", LocalDate.class),
+                row.getInt("edit_limit"),
+                row.getInt("people_limit"),
+                row.getBoolean("review"),
+                row.getBoolean("current"),
+                features(row),
+                stages(id),
+                options(id, "FORM"),
+                options(id, "THEME"),
+                options(id, "AUDIENCE"),
+                foodSafetyTerms());
+    }
+
+    private static @Nullable Notice notice(ResultSet row) throws SQLException {
+        String title = row.getString("notice_title");
+        return title == null
+                ? null
+                : new Notice(title, row.getObject("notice_date", LocalDate.class), row.getInt("notice_departments"));
+    }
+
+    private static Set<Feature> features(ResultSet row) throws SQLException {
+        var features = EnumSet.noneOf(Feature.class);
+        if (row.getBoolean("people_list")) features.add(Feature.PEOPLE_LIST);
+        if (row.getBoolean("poster")) features.add(Feature.POSTER);
+        if (row.getBoolean("thanks")) features.add(Feature.THANKS);
+        return features;
+    }
+
+    private List<StageWindow> stages(UUID campaignId) {
+        return database.sql("""
+                        select kind, opens_at, closes_at, false as extended from campaign_stage where campaign_id = ?
+                        order by array_position(array['FILING','SUPPLEMENT','SUMMARY','ANNUAL_SUMMARY','RECOMMENDATION'], kind)""")
+                .param(campaignId)
+                .query((row, n) -> window(row))
+                .list();
+    }
+
+    private List<Choice> options(UUID campaignId, String list) {
+        return database.sql(
+                        "select code, name, name_en from campaign_option where campaign_id = ? and list = ? order by position")
+                .params(campaignId, list)
+                .query(Choice.class)
+                .list();
+    }
+
+    private List<String> foodSafetyTerms() {
+        return database.sql("select term from food_safety_term order by length(term) desc, term")
+                .query(String.class)
+                .list();
+    }
+
+    private static StageWindow window(ResultSet row) throws SQLException {
+        var opens = row.getObject("opens_at", OffsetDateTime.class);
+        return new StageWindow(
+                StageKind.valueOf(row.getString("kind")),
+                opens == null ? null : opens.toInstant(),
+                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("extended"));
+    }
+}
