@@ -18,10 +18,15 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "never", matchIfMissing = true)
 class EmbeddedDatabase {
 
+    @Bean
+    DataFolder dataFolder(@Value("${openkepu.data-dir}") Path dataDir) {
+        return DataFolder.hold(dataDir);
+    }
+
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${openkepu.data-dir}") Path dataDir) throws IOException {
+    EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(dataDir.resolve("postgres").toAbsolutePath())
+                .setDataDirectory(folder.path().resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")

@@ -1,7 +1,5 @@
 /** What every module speaks: aggregates, refusals, the portal clock, who acts, sealed text. */
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "database")
 @NullMarked
 package org.openkepu.shared;
 

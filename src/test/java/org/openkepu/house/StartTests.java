@@ -1,0 +1,21 @@
+package org.openkepu.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openkepu.shared.PortalClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole application starts on the tests' database, in the days of the campaign. */
+@SpringBootTest
+class StartTests {
+
+    @Autowired
+    PortalClock clock;
+
+    @Test
+    void startsInTheFilingDaysOf2022() {
+        assertThat(clock.today()).hasToString("2022-09-20");
+    }
+}
