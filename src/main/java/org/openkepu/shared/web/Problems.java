@@ -1,6 +1,7 @@
 package org.openkepu.shared.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The problems of one form in the words of the page, in the order of its fields; the model attribute {@code problems}. */
 public record Problems(List<Line> all) {
@@ -22,6 +23,15 @@ public record Problems(List<Line> all) {
     /** The sentences at one field, empty for a field in order. */
     public List<Line> of(String field) {
         return all.stream().filter(line -> line.field().equals(field)).toList();
+    }
+
+    /** The ids that describe a field, for {@code aria-describedby}; null when neither hint nor problem stands at it. */
+    public @Nullable String describedBy(String field, @Nullable String hint) {
+        boolean hinted = hint != null && !hint.isEmpty();
+        if (at(field)) {
+            return hinted ? field + "-hint " + field + "-problem" : field + "-problem";
+        }
+        return hinted ? field + "-hint" : null;
     }
 
     /** Whether the field has a problem. */

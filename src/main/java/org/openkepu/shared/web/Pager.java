@@ -1,0 +1,73 @@
+package org.openkepu.shared.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way through a list's pages.
+ *
+ * @param total how many rows the whole list has
+ * @param number the page shown, from 1
+ * @param last the last page's number, at least 1
+ * @param previous address of the page before, null on the first
+ * @param next address of the page after, null on the last
+ */
+public record Pager(
+        long total,
+        int number,
+        int last,
+        List<Step> steps,
+        @Nullable String previous,
+        @Nullable String next) {
+
+    /**
+     * A page number in the row of pages, or a gap.
+     *
+     * @param address null for the page shown and for a gap
+     */
+    public record Step(String text, @Nullable String address, boolean here) {}
+
+    /**
+     * The pager of a list.
+     *
+     * @param size rows per page, at least 1
+     * @param address of a page by its number
+     */
+    public static Pager of(long total, int number, int size, IntFunction<String> address) {
+        int last = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + size - 1) / size));
+        var steps = new ArrayList<Step>();
+        int before = 0;
+        for (int page = 1; page <= last; page = following(page, number, last)) {
+            if (page > before + 1) {
+                steps.add(new Step("…", null, false));
+            }
+            boolean here = page == number;
+            steps.add(new Step(Integer.toString(page), here ? null : address.apply(page), here));
+            before = page;
+        }
+        return new Pager(
+                total,
+                number,
+                last,
+                List.copyOf(steps),
+                number > 1 ? address.apply(number - 1) : null,
+                number < last ? address.apply(number + 1) : null);
+    }
+
+    private static int following(int page, int number, int last) {
+        if (page == 1 && number - 2 > 2) {
+            return number - 2;
+        }
+        if (page == Math.max(number, 1) + 2 && page < last - 1) {
+            return last;
+        }
+        return page + 1;
+    }
+
+    /** Whether there is more than one page. */
+    public boolean isNeeded() {
+        return last > 1;
+    }
+}
