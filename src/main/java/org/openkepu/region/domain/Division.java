@@ -5,7 +5,12 @@ import org.openkepu.region.RegionLevel;
 
 /** One division as the source lists it, placeholders and statistical zones included. */
 record Division(
-        String code, String name, RegionLevel level, Kind kind, @Nullable String parentCode, boolean retired) {
+        String code,
+        String name,
+        RegionLevel level,
+        Kind kind,
+        @Nullable String parentCode,
+        boolean retired) {
 
     private static final String XPCC = "660000";
     private static final String XPCC_CITIES = "659";
@@ -34,7 +39,8 @@ record Division(
         return isXpccCity() ? RegionLevel.CITY : level;
     }
 
-    @Nullable String pickerParent() {
+    @Nullable
+    String pickerParent() {
         return isXpccCity() ? XPCC : parentCode;
     }
 }

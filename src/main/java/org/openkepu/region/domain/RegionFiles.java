@@ -34,8 +34,7 @@ class RegionFiles {
     }
 
     private void write(List<ReferenceRow> rows, String[] levels, String[] kinds) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into region (code, name, level, kind, parent_code)
                         select code, name, level, kind, nullif(parent_code, '')
                         from unnest(cast(:codes as text[]), cast(:names as text[]), cast(:levels as text[]),
@@ -56,12 +55,10 @@ class RegionFiles {
     }
 
     private int retire(List<ReferenceRow> rows, String ofThisFile) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update region set retired = true
                         where %s and not retired and not exists (
-                            select from unnest(cast(:codes as text[])) as file (code) where file.code = region.code)"""
-                                .formatted(ofThisFile))
+                            select from unnest(cast(:codes as text[])) as file (code) where file.code = region.code)""".formatted(ofThisFile))
                 .param("codes", column(rows, row -> row.text("code")))
                 .update();
         return rows.size();

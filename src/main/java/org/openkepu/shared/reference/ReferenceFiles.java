@@ -51,9 +51,7 @@ public class ReferenceFiles {
             String area, String file, int edition, ToIntFunction<List<ReferenceRow>> writer, String... alsoFrom) {
         String checksum = edition + ":" + checksum(file, alsoFrom);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", LOCK)
-                    .query(row -> {});
+            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
             if (!checksum.equals(loaded(file))) {
                 long begin = System.nanoTime();
                 int rows = writer.applyAsInt(rows(file));
@@ -64,7 +62,7 @@ public class ReferenceFiles {
     }
 
     /** All rows of a file of {@code db/reference}. Fails where the file is missing or no proper CSV. */
-    public List<ReferenceRow> rows(String file) {
+    public static List<ReferenceRow> rows(String file) {
         try (InputStream bytes = open(file);
                 var csv = CsvReader.builder().ofNamedCsvRecord(bytes, StandardCharsets.UTF_8)) {
             return csv.stream().map(ReferenceRow::new).toList();
@@ -82,8 +80,7 @@ public class ReferenceFiles {
     }
 
     private void remember(String area, String file, String checksum, int rows) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into reference_file (name, checksum, loaded_at, rows)
                         values (:file, :checksum, now(), :rows)
                         on conflict (name) do update

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 public class ReferenceRevisions implements SmartLifecycle {
 
-    static final String RAISE =
-            """
+    static final String RAISE = """
             insert into reference_revision (area, revision, changed_at) values (:area, 1, now())
             on conflict (area) do update
             set revision = reference_revision.revision + 1, changed_at = excluded.changed_at""";
