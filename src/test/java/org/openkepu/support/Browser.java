@@ -1,0 +1,42 @@
+package org.openkepu.support;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A journey's browser: opens windows of a given width, each with a session of its own. */
+public class Browser {
+
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+    private final List<Window> windows = new ArrayList<>();
+
+    Browser(com.microsoft.playwright.Browser chromium, String address) {
+        this.chromium = chromium;
+        this.address = address;
+    }
+
+    /** A new window, in pixels wide, of somebody not signed in. */
+    public Window window(int width) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, width < 600 ? 740 : 900);
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(15_000);
+        Window window = new Window(context.newPage(), width);
+        windows.add(window);
+        return window;
+    }
+
+    /** Closes all windows; after a journey that went well no window may have complained. */
+    void close(boolean wentWell) {
+        for (Window window : windows) {
+            window.page().context().close();
+        }
+        if (wentWell) {
+            windows.forEach(Window::hasNoComplaints);
+        }
+    }
+}

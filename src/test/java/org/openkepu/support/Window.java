@@ -1,0 +1,125 @@
+package org.openkepu.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A browser window with one person before it. Every page it comes to is searched for barriers; what the console complains
+ * about (errors, violations of the content policy) fails the journey at its end.
+ */
+public class Window {
+
+    private final Page page;
+    private final int width;
+    private final List<String> complaints = new ArrayList<>();
+
+    Window(Page page, int width) {
+        this.page = page;
+        this.width = width;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isRefusal(message.text())) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** The browser itself reports a page with a refusal's status; showing it is no fault. */
+    private static boolean isRefusal(String text) {
+        return text.matches("Failed to load resource: the server responded with a status of 4(03|04|09|22|29) .*");
+    }
+
+    /** The Playwright page, for what a journey needs beyond this class; call {@link #arrived()} after going elsewhere. */
+    public Page page() {
+        return page;
+    }
+
+    /** Opens an address and searches the page for barriers. */
+    public Window visit(String address) {
+        page.navigate(address);
+        return arrived();
+    }
+
+    /** Signs one of the demo cast in through the login page. */
+    public Window signIn(String login) {
+        visit("/login");
+        page.locator("[name=username]").fill(login);
+        page.locator("[name=password]").fill(Portal.PASSWORD);
+        page.locator("form[action$='/login'] [type=submit]").click();
+        return arrived();
+    }
+
+    /** Types into a field, known by its name. */
+    public Window fill(String name, String text) {
+        field(name).fill(text);
+        return this;
+    }
+
+    /** A field by its name. */
+    public Locator field(String name) {
+        return page.locator("main [name=\"" + name + "\"]");
+    }
+
+    /** Follows a link by its words. */
+    public Window follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+        return arrived();
+    }
+
+    /** Presses a button by its words. */
+    public Window press(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+        return arrived();
+    }
+
+    /** The page's mark, {@code <main data-page>}. */
+    public String mark() {
+        String mark = page.locator("main").first().getAttribute("data-page");
+        return mark == null ? "" : mark;
+    }
+
+    /** Waits for the page, then searches it for barriers: serious and critical findings fail. */
+    public Window arrived() {
+        page.waitForLoadState(LoadState.LOAD);
+        List<String> barriers = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(barriers)
+                .as("barriers on " + page.url() + " at " + width + " px")
+                .isEmpty();
+        Object overflow =
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        assertThat(overflow).as(page.url() + " is wider than " + width + " px").isEqualTo(false);
+        return this;
+    }
+
+    /** Keeps a picture in {@code docs/screenshots}, when asked for with {@code -Dscreenshots=true}. */
+    public Window picture(String name) {
+        if (Boolean.getBoolean("screenshots")) {
+            Path file = Path.of("docs", "screenshots", name + (width < 600 ? "-narrow" : "") + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
+        return this;
+    }
+
+    void hasNoComplaints() {
+        assertThat(complaints).as("what the console complained about").isEmpty();
+    }
+}
