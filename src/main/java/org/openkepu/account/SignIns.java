@@ -1,0 +1,20 @@
+package org.openkepu.account;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** What signing in asks of the accounts. */
+public interface SignIns {
+
+    /**
+     * The account a user name (login in any case, or mobile number) and password belong to; takes equally long whether
+     * or not there is such an account, and tells nothing about why it says no.
+     */
+    Optional<UUID> verify(String username, String password);
+
+    /** The session of an account as it may begin now; empty for an unknown or disabled account. */
+    Optional<SessionAccount> begin(UUID accountId);
+
+    /** The account of a running session as it stands now; empty once it is disabled or its password has changed. */
+    Optional<SessionAccount> resume(UUID accountId, int epoch);
+}

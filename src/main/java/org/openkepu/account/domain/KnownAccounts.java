@@ -1,0 +1,38 @@
+package org.openkepu.account.domain;
+
+import java.util.UUID;
+import org.openkepu.account.Accounts;
+import org.openkepu.account.CertificationState;
+import org.openkepu.shared.NotFound;
+import org.openkepu.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what other modules may know of an account. */
+@Service
+@Transactional(readOnly = true)
+class KnownAccounts implements Accounts {
+
+    private final AccountRepository accounts;
+
+    KnownAccounts(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean isCertified(UUID accountId) {
+        return accounts.findById(accountId)
+                .filter(account -> account.role() == Role.INFORMANT && !account.isDisabled())
+                .isPresent();
+    }
+
+    @Override
+    public CertificationState certificationOf(UUID accountId) {
+        return isCertified(accountId) ? CertificationState.GRANTED : CertificationState.NONE;
+    }
+
+    @Override
+    public String nameOf(UUID accountId) {
+        return accounts.findById(accountId).map(Account::name).orElseThrow(NotFound::new);
+    }
+}

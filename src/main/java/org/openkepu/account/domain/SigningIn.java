@@ -1,0 +1,55 @@
+package org.openkepu.account.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.openkepu.account.SessionAccount;
+import org.openkepu.account.SignIns;
+import org.openkepu.shared.Mobile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells security who may be in, and as whom. */
+@Service
+@Transactional(readOnly = true)
+class SigningIn implements SignIns {
+
+    private final AccountRepository accounts;
+    private final Mobiles mobiles;
+    private final Passwords passwords;
+
+    SigningIn(AccountRepository accounts, Mobiles mobiles, Passwords passwords) {
+        this.accounts = accounts;
+        this.mobiles = mobiles;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Optional<UUID> verify(String username, String password) {
+        Optional<Account> account = find(username);
+        if (account.isEmpty()) {
+            passwords.matchNobody(password);
+        }
+        return account.filter(known -> passwords.matches(password, known.passwordHash()))
+                .filter(known -> !known.isDisabled())
+                .map(Account::id);
+    }
+
+    @Override
+    public Optional<SessionAccount> begin(UUID accountId) {
+        return accounts.findById(accountId)
+                .filter(account -> !account.isDisabled())
+                .map(Account::session);
+    }
+
+    @Override
+    public Optional<SessionAccount> resume(UUID accountId, int epoch) {
+        return begin(accountId).filter(session -> session.epoch() == epoch);
+    }
+
+    private Optional<Account> find(String username) {
+        Optional<Account> byLogin = accounts.findByLogin(username);
+        return byLogin.isPresent()
+                ? byLogin
+                : Mobile.read(username).flatMap(number -> accounts.findByMobileFingerprint(mobiles.fingerprint(number)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.openkepu.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.openkepu.account.Entrance;
+import org.openkepu.account.SessionAccount;
+import org.openkepu.account.SignIns;
+import org.openkepu.shared.NotFound;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins a session for an account that has shown who it is. */
+@Component
+class FrontDoor implements Entrance {
+
+    private final SignIns signIns;
+    private final SessionAccounts sessions;
+    private final Destination destination;
+    private final CsrfTokenRepository csrfTokens;
+
+    FrontDoor(SignIns signIns, SessionAccounts sessions, Destination destination, CsrfTokenRepository csrfTokens) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.destination = destination;
+        this.csrfTokens = csrfTokens;
+    }
+
+    @Override
+    public String enter(UUID accountId, HttpServletRequest request, HttpServletResponse response) {
+        SessionAccount account = signIns.begin(accountId).orElseThrow(NotFound::new);
+        request.getSession();
+        request.changeSessionId();
+        csrfTokens.saveToken(null, request, response);
+        var context = new SecurityContextImpl(SessionAccounts.authentication(account));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        return destination.take(request).orElse(account.actor().role().home());
+    }
+
+    @Override
+    public boolean isGoingSomewhere(HttpServletRequest request) {
+        return destination.peek(request).isPresent();
+    }
+}

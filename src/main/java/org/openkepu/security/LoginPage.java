@@ -1,0 +1,76 @@
+package org.openkepu.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.account.Entrance;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Problems;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in by login name or mobile number and password. */
+@Controller
+@RequestMapping("/login")
+class LoginPage {
+
+    /** What was typed; the password is never shown again. */
+    record Form(@Nullable String username, @Nullable String password) {
+        String name() {
+            return username == null ? "" : username.strip();
+        }
+
+        String secret() {
+            return password == null ? "" : password;
+        }
+
+        @Override
+        public String toString() {
+            return "Form";
+        }
+    }
+
+    private final GuardedSignIn signIn;
+    private final Entrance entrance;
+    private final ProblemTexts texts;
+
+    LoginPage(GuardedSignIn signIn, Entrance entrance, ProblemTexts texts) {
+        this.signIn = signIn;
+        this.entrance = entrance;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String show(@RequestParam(required = false) @Nullable String username, @Nullable Actor actor, Model model) {
+        if (actor != null) {
+            return "redirect:" + actor.role().home();
+        }
+        return page(model, username == null ? "" : username, Problems.NONE);
+    }
+
+    @PostMapping
+    String signIn(
+            @ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            UUID account = signIn.verify(form.name(), form.secret(), request.getRemoteAddr());
+            return "redirect:" + entrance.enter(account, request, response);
+        } catch (RuleBroken refusal) {
+            response.setStatus(refusal.code().equals("account.throttled") ? 429 : 422);
+            return page(model, form.name(), texts.of(refusal));
+        }
+    }
+
+    private static String page(Model model, String username, Problems problems) {
+        model.addAttribute("username", username);
+        model.addAttribute("problems", problems);
+        return "security/login";
+    }
+}
