@@ -57,8 +57,7 @@ class LoginPage {
     }
 
     @PostMapping
-    String signIn(
-            @ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String signIn(@ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             UUID account = signIn.verify(form.name(), form.secret(), request.getRemoteAddr());
             return "redirect:" + entrance.enter(account, request, response);

@@ -39,8 +39,7 @@ class SecurityChain {
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; manifest-src 'self'";
 
-    private static final String[] POSTED_BY_ANYBODY = {
-        "/login/**", "/register/**", "/logout", "/demo/**", "/my-data/**"
+    private static final String[] POSTED_BY_ANYBODY = {"/login/**", "/register/**", "/logout", "/demo/**", "/my-data/**"
     };
 
     /** The token lives as long as the session. */
@@ -57,9 +56,9 @@ class SecurityChain {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(destination))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint("/login"))
-                        .accessDeniedHandler(accessDenied()))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
+                                .accessDeniedHandler(accessDenied()))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessUrl("/")
                         .invalidateHttpSession(true)

@@ -109,7 +109,8 @@ class Account extends Aggregate<Account> {
         return role;
     }
 
-    @Nullable String login() {
+    @Nullable
+    String login() {
         return login;
     }
 

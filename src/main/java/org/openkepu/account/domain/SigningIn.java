@@ -50,6 +50,7 @@ class SigningIn implements SignIns {
         Optional<Account> byLogin = accounts.findByLogin(username);
         return byLogin.isPresent()
                 ? byLogin
-                : Mobile.read(username).flatMap(number -> accounts.findByMobileFingerprint(mobiles.fingerprint(number)));
+                : Mobile.read(username)
+                        .flatMap(number -> accounts.findByMobileFingerprint(mobiles.fingerprint(number)));
     }
 }
