@@ -4,18 +4,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Reads who is signed in when somebody asks for the first time, so that a picture or a script costs no query. */
 final class OnceAsked implements DeferredSecurityContext {
 
     private final Supplier<SecurityContext> source;
-    private final SecurityContextHolderStrategy holder;
     private @Nullable SecurityContext context;
 
-    OnceAsked(Supplier<SecurityContext> source, SecurityContextHolderStrategy holder) {
+    OnceAsked(Supplier<SecurityContext> source) {
         this.source = source;
-        this.holder = holder;
     }
 
     @Override
@@ -24,7 +21,6 @@ final class OnceAsked implements DeferredSecurityContext {
         if (known == null) {
             known = source.get();
             context = known;
-            holder.setContext(known);
         }
         return known;
     }

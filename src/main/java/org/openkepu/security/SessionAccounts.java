@@ -13,8 +13,8 @@ import org.openkepu.shared.Ids;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -43,9 +43,8 @@ class SessionAccounts implements SecurityContextRepository {
     }
 
     @Override
-    public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
-            HttpServletRequest request) {
-        return new OnceAsked(() -> load(request), SecurityContextHolder.getContextHolderStrategy());
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new OnceAsked(() -> load(request));
     }
 
     @Override
