@@ -1,1 +1,15 @@
-// errors
+// Leads people to what needs correction: focus on the error summary, and from its links into the field itself.
+const summary = document.querySelector('[data-error-summary]');
+summary?.focus();
+summary?.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!target) return;
+  const field = target.matches('input:not([type=hidden]), select, textarea')
+    ? target
+    : (target.type === 'hidden' ? target.parentElement : target).querySelector('input:not([type=hidden]), select, textarea');
+  if (!field) return;
+  event.preventDefault();
+  field.scrollIntoView({ block: 'center' });
+  field.focus();
+});

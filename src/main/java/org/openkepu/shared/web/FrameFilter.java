@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.PortalClock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -32,11 +32,10 @@ class FrameFilter extends OncePerRequestFilter {
     private final Contact contact;
     private final boolean demo;
 
-    FrameFilter(PortalClock clock, Contact contact, Environment environment) {
+    FrameFilter(PortalClock clock, Contact contact, @Value("${openkepu.demo:false}") boolean demo) {
         this.clock = clock;
         this.contact = contact;
-        boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
-        this.demo = embedded && environment.getProperty("openkepu.demo", Boolean.class, true);
+        this.demo = demo;
     }
 
     @Override

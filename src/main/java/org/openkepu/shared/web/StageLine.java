@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Sentence;
 
 /**
  * The year at a glance: each stage on one common axis of time with today's mark.
@@ -22,11 +23,13 @@ public record StageLine(List<Bar> bars, @Nullable Double today, String firstDay,
     /**
      * One stage as told by a campaign.
      *
-     * @param code names it, key {@code shared.stage.<code>}
+     * @param code names it in the page's {@code data-stage}
+     * @param name what people call it
      * @param opens first instant, null while it is not fixed
      * @param closes first instant after it
      */
-    public record Stage(String code, @Nullable Instant opens, Instant closes) {}
+    public record Stage(
+            String code, Sentence name, @Nullable Instant opens, Instant closes) {}
 
     /**
      * One stage on the axis; places and lengths from 0 to 100.
@@ -37,6 +40,7 @@ public record StageLine(List<Bar> bars, @Nullable Double today, String firstDay,
      */
     public record Bar(
             String code,
+            String nameKey,
             String state,
             double from,
             double length,
@@ -82,6 +86,7 @@ public record StageLine(List<Bar> bars, @Nullable Double today, String firstDay,
                 : opens == null ? "unfixed" : now.isBefore(opens) ? "coming" : "open";
         return new Bar(
                 stage.code(),
+                stage.name().key(),
                 state,
                 from,
                 to - from,
