@@ -1,9 +1,6 @@
 package org.openkepu.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -24,36 +21,26 @@ class EmbeddedDatabase {
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.path().resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "50")
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
+    EmbeddedServer embeddedServer(DataFolder folder) {
+        return EmbeddedServer.start(folder);
     }
 
     @Bean
-    JdbcConnectionDetails embeddedConnection(EmbeddedPostgres server) {
+    JdbcConnectionDetails embeddedConnection(EmbeddedServer server) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return EmbeddedServer.USER;
             }
 
             @Override
             public String getPassword() {
-                return "postgres";
+                return server.password();
             }
 
             @Override
             public String getJdbcUrl() {
-                return server.getJdbcUrl("postgres", "postgres");
+                return server.url();
             }
         };
     }

@@ -67,13 +67,15 @@ final class TestServer {
         if (System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"))) {
             var container = new PostgreSQLContainer("postgres:18")
                     .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8")
-                    .withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off");
+                    .withCommand("postgres", "-c", "max_connections=200");
             container.start();
             return new TestServer(
                     container.getJdbcUrl(), container.getUsername(), container.getPassword(), container::stop);
         }
         var embedded = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
