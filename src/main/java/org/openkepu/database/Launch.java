@@ -12,11 +12,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** One way of starting the embedded server, the same for every start in a run: folder, port, password, settings. */
 final class Launch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What the starter says when it gives up; the one thing it only wonders about is another server's mark. */
+    private static final Pattern REFUSAL =
+            Pattern.compile("^pg_ctl: (?!another server might be running)", Pattern.MULTILINE);
 
     private final Path folder;
     private final Path log;
@@ -95,7 +100,8 @@ final class Launch {
 
     private boolean saysItCannot() throws IOException {
         return Files.exists(log)
-                && Files.readString(log, StandardCharsets.ISO_8859_1).contains("could not start server");
+                && REFUSAL.matcher(Files.readString(log, StandardCharsets.ISO_8859_1))
+                        .find();
     }
 
     private StartRefused refusal(Exception cause) {
