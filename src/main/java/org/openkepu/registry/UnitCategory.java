@@ -5,5 +5,10 @@ public enum UnitCategory {
     DEMO_COUNTY_1,
     DEMO_COUNTY_2,
     FREE_MUSEUM,
-    EDU_BASE
+    EDU_BASE;
+
+    /** Message key of the register's full name. */
+    public String titleKey() {
+        return "registry.category." + name();
+    }
 }

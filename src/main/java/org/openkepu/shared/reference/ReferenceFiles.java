@@ -61,6 +61,27 @@ public class ReferenceFiles {
         });
     }
 
+    /** Takes a file out of force that may have been loaded earlier; the writer undoes what the file brought. */
+    public void withdraw(String area, String file, Runnable writer) {
+        alone(() -> {
+            int known = jdbc.sql("delete from reference_file where name = :file")
+                    .param("file", file)
+                    .update();
+            if (known > 0) {
+                writer.run();
+                jdbc.sql(ReferenceRevisions.RAISE).param("area", area).update();
+                LOG.info("{}: withdrawn", file);
+            }
+        });
+    }
+
+    private void alone(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+            work.run();
+        });
+    }
+
     /** All rows of a file of {@code db/reference}. Fails where the file is missing or no proper CSV. */
     public static List<ReferenceRow> rows(String file) {
         try (InputStream bytes = open(file);

@@ -1,0 +1,5 @@
+/** Bodies named, kept and looked up. */
+@NullMarked
+package org.openkepu.authority.domain;
+
+import org.jspecify.annotations.NullMarked;
