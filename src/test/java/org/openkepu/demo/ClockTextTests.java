@@ -20,11 +20,22 @@ class ClockTextTests {
         "2022-09-28 23:59, 2022-09-28T15:59:00Z"
     })
     void readsIsoWithOrWithoutSecondsAndOffset(String typed, String instant) {
-        assertThat(ClockText.read(typed)).hasValueSatisfying(read -> assertThat(read).hasToString(instant));
+        assertThat(ClockText.read(typed))
+                .hasValueSatisfying(read -> assertThat(read).hasToString(instant));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tomorrow", "2022-13-01T00:00", "2022-02-30T00:00", "2022-09-28", "1999-12-31T23:59", "2100-01-01T00:00", "+999999999-01-01T00:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "tomorrow",
+                "2022-13-01T00:00",
+                "2022-02-30T00:00",
+                "2022-09-28",
+                "1999-12-31T23:59",
+                "2100-01-01T00:00",
+                "+999999999-01-01T00:00"
+            })
     void readsNothingElse(String typed) {
         assertThat(ClockText.read(typed)).isEmpty();
     }

@@ -26,20 +26,25 @@ class LoginPageTests {
                 "province-ningxia", "/office",
                 "city-yinchuan", "/office",
                 "operator", "/operator");
-        homes.forEach((login, home) ->
-                assertThat(signIn(portal.visitor(), login, Portal.PASSWORD).location()).isEqualTo(home));
+        homes.forEach((login, home) -> assertThat(
+                        signIn(portal.visitor(), login, Portal.PASSWORD).location())
+                .isEqualTo(home));
     }
 
     @Test
     void acceptsTheLoginInAnyCaseOfLetters() {
-        assertThat(signIn(portal.visitor(), " MEMBER ", Portal.PASSWORD).hasStatus(303).location())
+        assertThat(signIn(portal.visitor(), " MEMBER ", Portal.PASSWORD)
+                        .hasStatus(303)
+                        .location())
                 .isEqualTo("/desk");
     }
 
     @Test
     void saysTheSameForAWrongPasswordAndForAnUnknownAccount() {
-        Page wrong = signIn(portal.visitor(), "county-xingqing", "something-else").hasStatus(422);
-        Page unknown = signIn(portal.visitor(), "nobody-at-all", "something-else").hasStatus(422);
+        Page wrong =
+                signIn(portal.visitor(), "county-xingqing", "something-else").hasStatus(422);
+        Page unknown =
+                signIn(portal.visitor(), "nobody-at-all", "something-else").hasStatus(422);
 
         assertThat(wrong.rules()).isEmpty();
         assertThat(wrong.select("[data-rule]").attr("data-rule")).isEqualTo("account.login.wrong");

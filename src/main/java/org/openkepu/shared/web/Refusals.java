@@ -2,6 +2,7 @@ package org.openkepu.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.Problem;
@@ -64,7 +65,12 @@ class Refusals {
         return ErrorAnswer.of(request, inPath ? 404 : 400);
     }
 
-    @ExceptionHandler({BindException.class, HttpMessageNotReadableException.class, MultipartException.class})
+    @ExceptionHandler({
+        BindException.class,
+        HttpMessageNotReadableException.class,
+        MultipartException.class,
+        InvalidParameterException.class
+    })
     ModelAndView malformed(Exception malformed, HttpServletRequest request) {
         return ErrorAnswer.of(request, malformed instanceof MaxUploadSizeExceededException ? 413 : 400);
     }
