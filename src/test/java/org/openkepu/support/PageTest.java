@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(Portal.class)
+@Import({Portal.class, SessionCookie.class})
 public @interface PageTest {}
