@@ -31,6 +31,12 @@ public class Person {
         return send(MockMvcRequestBuilders.request(method, uri(address)), address);
     }
 
+    /** Sends a request with the CSRF token of the session and nothing else, as somebody who knows the address would. */
+    public Page post(HttpMethod method, String address) {
+        String token = get("/demo").select("input[name=_csrf]").attr("value");
+        return send(MockMvcRequestBuilders.request(method, uri(address)).param("_csrf", token), address);
+    }
+
     Page send(AbstractMockHttpServletRequestBuilder<?> request, String address) {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
