@@ -1,0 +1,215 @@
+package org.openkepu.activity.domain;
+
+import static org.openkepu.shared.RuleBroken.require;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityState;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.StageSubject;
+import org.openkepu.shared.Aggregate;
+
+/**
+ * An activity's life: drafted, submitted and published (perhaps after review), its filing information changed three times
+ * at most, supplemented, summarised; it may be hidden and restored, and called off for good.
+ */
+@Entity
+class Activity extends Aggregate<Activity> {
+
+    private UUID campaignId;
+    private UUID ownerId;
+    private @Nullable Long sequence;
+
+    @Enumerated(EnumType.STRING)
+    private ActivityState state = ActivityState.DRAFT;
+
+    private @Nullable String stateReason;
+    private @Nullable String number;
+    private Instant createdAt;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant publishedAt;
+    private int editLimit;
+    private int editsUsed;
+    private @Nullable String correctionReason;
+    private int versions;
+    private int receipts;
+    private @Nullable Instant supplementSubmittedAt;
+    private @Nullable Instant summarySubmittedAt;
+    private @Nullable Integer personTimes;
+    private boolean sample;
+
+    @Embedded
+    private @Nullable Facts facts;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Activity() {}
+
+    Activity(Campaign campaign, UUID ownerId, Instant createdAt) {
+        this.campaignId = campaign.id();
+        this.editLimit = campaign.editLimit();
+        this.ownerId = ownerId;
+        this.createdAt = createdAt;
+    }
+
+    /** The owner may still write: nothing hidden and nothing cancelled is changed. */
+    void requireEditable() {
+        require(
+                state != ActivityState.HIDDEN && state != ActivityState.CANCELLED,
+                "activity.not-editable",
+                new org.openkepu.shared.Sentence("activity.state." + state));
+    }
+
+    /** A change of the filing information is still to be had (A55): before submission, within the limit, or asked for. */
+    void requireEditsLeft() {
+        require(mayEditFilingInformation(), "activity.edit.limit-reached", editLimit);
+    }
+
+    boolean mayEditFilingInformation() {
+        return !isSubmitted() || correctionReason != null || editsUsed < editLimit;
+    }
+
+    /** First submission: gives the number and publishes, or hands over to review. */
+    void submitFirst(Facts submitted, String number, long sequence, boolean review, Instant arrivedAt) {
+        this.number = number;
+        this.sequence = sequence;
+        this.submittedAt = arrivedAt;
+        this.facts = submitted;
+        moveTo(review ? ActivityState.SUBMITTED : ActivityState.PUBLISHED, arrivedAt);
+        versions = 1;
+    }
+
+    /** A submission that differs: spends one edit, unless a correction was asked for. */
+    void edit(Facts submitted) {
+        requireEditable();
+        requireEditsLeft();
+        if (correctionReason == null) {
+            editsUsed++;
+        }
+        correctionReason = null;
+        facts = submitted;
+        versions++;
+    }
+
+    void markSupplemented(Instant arrivedAt) {
+        requireSubmitted();
+        supplementSubmittedAt = arrivedAt;
+    }
+
+    void markSummarised(int personTimes, Instant arrivedAt) {
+        requireSubmitted();
+        summarySubmittedAt = arrivedAt;
+        this.personTimes = personTimes;
+    }
+
+    /** Supplement and summary are submitted only once the filing information is. */
+    private void requireSubmitted() {
+        requireEditable();
+        require(isSubmitted(), "activity.filing.missing");
+    }
+
+    /** Called off by the owner: final. */
+    void cancel(String reason) {
+        require(state.next().contains(ActivityState.CANCELLED), "activity.not-editable", stateName());
+        state = ActivityState.CANCELLED;
+        stateReason = reason;
+    }
+
+    private org.openkepu.shared.Sentence stateName() {
+        return new org.openkepu.shared.Sentence("activity.state." + state);
+    }
+
+    private void moveTo(ActivityState next, Instant at) {
+        require(state.next().contains(next), "activity.not-editable", stateName());
+        state = next;
+        if (next == ActivityState.PUBLISHED && publishedAt == null) {
+            publishedAt = at;
+        }
+    }
+
+    int nextReceipt() {
+        return ++receipts;
+    }
+
+    void markAsSample() {
+        sample = true;
+    }
+
+    boolean isSubmitted() {
+        return number != null;
+    }
+
+    boolean isComplete() {
+        return isSubmitted() && supplementSubmittedAt != null && summarySubmittedAt != null;
+    }
+
+    /** Whom an extension of a stage could be granted for. */
+    StageSubject stageSubject() {
+        return facts == null
+                ? new StageSubject(id(), null, null, null)
+                : new StageSubject(id(), facts.unitId(), facts.provinceCode(), facts.authorityId());
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    UUID ownerId() {
+        return ownerId;
+    }
+
+    ActivityState state() {
+        return state;
+    }
+
+    @Nullable
+    String stateReason() {
+        return stateReason;
+    }
+
+    @Nullable
+    String number() {
+        return number;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    int editLimit() {
+        return editLimit;
+    }
+
+    int editsUsed() {
+        return editsUsed;
+    }
+
+    @Nullable
+    String correctionReason() {
+        return correctionReason;
+    }
+
+    int versions() {
+        return versions;
+    }
+
+    @Nullable
+    Instant supplementSubmittedAt() {
+        return supplementSubmittedAt;
+    }
+
+    @Nullable
+    Instant summarySubmittedAt() {
+        return summarySubmittedAt;
+    }
+
+    @Nullable
+    Facts facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,133 @@
+package org.openkepu.activity.domain;
+
+import static org.openkepu.shared.RuleBroken.require;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.openkepu.account.Accounts;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.campaign.StageKind;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.FormRefused;
+import org.openkepu.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files an activity: drafts it, keeps what is typed, submits it and every later change of its filing information. */
+@Service
+@Transactional
+public class ActivityFiling {
+
+    private final Activities activities;
+    private final Drafts drafts;
+    private final Filings filings;
+    private final Receipts receipts;
+    private final FilingReader reader;
+    private final Campaigns campaigns;
+    private final Accounts accounts;
+
+    ActivityFiling(
+            Activities activities,
+            Drafts drafts,
+            Filings filings,
+            Receipts receipts,
+            FilingReader reader,
+            Campaigns campaigns,
+            Accounts accounts) {
+        this.activities = activities;
+        this.drafts = drafts;
+        this.filings = filings;
+        this.receipts = receipts;
+        this.reader = reader;
+        this.campaigns = campaigns;
+        this.accounts = accounts;
+    }
+
+    /** Opens a draft of the current campaign for a person and answers its id. */
+    public UUID draft(Actor actor, ArrivedAt arrival) {
+        Campaign campaign = campaigns.current();
+        return activities
+                .saveAndFlush(new Activity(campaign, actor.accountId(), arrival.instant()))
+                .id();
+    }
+
+    /**
+     * Keeps the text of a filing part; after the first submission it is a pending change until submitted or dropped.
+     *
+     * @param shown the revision the form was made from
+     * @throws org.openkepu.shared.RuleBroken stage.closed, activity.edit.limit-reached, activity.not-editable, form.stale
+     * @throws FormRefused when something present is wrong; what is missing is never refused here
+     */
+    public void save(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
+        Activity activity = change(id, part.stage(), actor, arrival);
+        if (part.isFilingInformation()) {
+            activity.requireEditsLeft();
+        }
+        Draft before = drafts.of(id).get(part);
+        before.requireRevision(shown);
+        FormRefused.when(reader.read(text, campaignOf(activity)).wrong());
+        drafts.keep(id, before, text, arrival.instant());
+    }
+
+    /**
+     * Submits host and details together: publishes at first, spends one edit when something differs later.
+     *
+     * @param shown the filing revision the check page was made from
+     * @throws org.openkepu.shared.RuleBroken stage.closed, activity.certification.required, activity.edit.limit-reached,
+     *     activity.not-editable, form.stale
+     * @throws FormRefused when anything is missing or wrong
+     */
+    public FilingSubmission submit(UUID id, long shown, Actor actor, ArrivedAt arrival) {
+        Activity activity = change(id, StageKind.FILING, actor, arrival);
+        require(accounts.isCertified(actor.accountId()), "activity.certification.required");
+        Map<Part, Draft> typed = drafts.of(id);
+        FilingRevision.of(typed, activity.versions()).requireShown(shown);
+        Campaign campaign = campaignOf(activity);
+        FilingInformation filing = reader.filing(typed, campaign).submitted();
+        Facts facts = reader.facts(filing, campaign);
+        if (!activity.isSubmitted()) {
+            long sequence = activities.nextNumber();
+            String number = ActivityNumber.of(campaign.year(), facts.regionCode(), sequence);
+            activity.submitFirst(facts, number, sequence, campaign.review(), arrival.instant());
+            return submitted(activity, filing, false, actor, arrival);
+        }
+        if (filing.equals(filings.latest(id).orElseThrow())) {
+            return new FilingSubmission(null);
+        }
+        boolean correction = activity.correctionReason() != null;
+        activity.edit(facts);
+        return submitted(activity, filing, correction, actor, arrival);
+    }
+
+    /** Drops a pending change: host and details show again what was submitted. */
+    public void dropPendingChange(UUID id, long shown, Actor actor, ArrivedAt arrival) {
+        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        Map<Part, Draft> typed = drafts.of(id);
+        FilingRevision.of(typed, activity.versions()).requireShown(shown);
+        filings.latest(id).ifPresent(filing -> {
+            drafts.keep(id, typed.get(Part.HOST), HostText.of(filing.host()), arrival.instant());
+            drafts.keep(id, typed.get(Part.DETAILS), DetailsText.of(filing.details()), arrival.instant());
+        });
+    }
+
+    private FilingSubmission submitted(
+            Activity activity, FilingInformation filing, boolean correction, Actor actor, ArrivedAt arrival) {
+        Instant at = arrival.instant();
+        filings.add(activity.id(), activity.versions(), filing, actor.accountId(), correction, at);
+        return new FilingSubmission(receipts.issue(activity, Receipt.Kind.FILING, filing, arrival));
+    }
+
+    private Activity change(UUID id, StageKind stage, Actor actor, ArrivedAt arrival) {
+        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        activity.requireEditable();
+        campaigns.window(activity.campaignId(), stage, activity.stageSubject()).requireOpen(arrival);
+        return activity;
+    }
+
+    private Campaign campaignOf(Activity activity) {
+        return campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);
+    }
+}

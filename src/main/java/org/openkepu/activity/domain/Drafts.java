@@ -1,0 +1,70 @@
+package org.openkepu.activity.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.openkepu.shared.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people typed last, part by part: sealed, with a revision that tells two tabs apart. */
+@Repository
+class Drafts {
+
+    private static final String PURPOSE = "activity.part";
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    Drafts(JdbcClient database, Vault vault, JsonMapper json) {
+        this.database = database;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** All four parts of an activity, those never saved with revision 0. */
+    Map<Part, Draft> of(UUID activityId) {
+        Map<Part, Draft> drafts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            drafts.put(part, Draft.none(part));
+        }
+        database.sql("select part, revision, typed, saved_at from activity_part where activity_id = ?")
+                .param(activityId)
+                .query((row, n) -> draft(row))
+                .list()
+                .forEach(draft -> drafts.put(draft.part(), draft));
+        return drafts;
+    }
+
+    /** Keeps the text as the part's next revision. The activity's row must be locked by the caller. */
+    void keep(UUID activityId, Draft before, PartText text, Instant at) {
+        database.sql("""
+                        insert into activity_part (activity_id, part, revision, typed, saved_at)
+                        values (:activity, :part, :revision, :typed, :at)
+                        on conflict (activity_id, part) do update
+                        set revision = excluded.revision, typed = excluded.typed, saved_at = excluded.saved_at""")
+                .param("activity", activityId)
+                .param("part", before.part().name())
+                .param("revision", before.revision() + 1)
+                .param("typed", vault.seal(PURPOSE, json.writeValueAsString(text)))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Draft draft(ResultSet row) throws SQLException {
+        Part part = Part.valueOf(row.getString("part"));
+        String typed = vault.open(PURPOSE, row.getBytes("typed"));
+        return new Draft(
+                part,
+                row.getLong("revision"),
+                json.readValue(typed, part.empty().getClass()),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,53 @@
+package org.openkepu.activity.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.region.Regions;
+import org.openkepu.registry.CertifiedUnits;
+import org.openkepu.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/** Reads the parts of a filing, and makes of a whole one the facts that are published. */
+@Component
+class FilingReader {
+
+    private final HostReader hosts;
+    private final DetailsReader details;
+    private final Regions regions;
+    private final CertifiedUnits units;
+
+    FilingReader(HostReader hosts, DetailsReader details, Regions regions, CertifiedUnits units) {
+        this.hosts = hosts;
+        this.details = details;
+        this.regions = regions;
+        this.units = units;
+    }
+
+    Reading<?> read(PartText text, Campaign campaign) {
+        if (text instanceof HostText host) {
+            return hosts.read(host, campaign);
+        }
+        if (text instanceof DetailsText typed) {
+            return details.read(typed, campaign);
+        }
+        throw new IllegalArgumentException("no reader for " + text.getClass());
+    }
+
+    /** Host and details together, with the problems of both in their order. */
+    Reading<FilingInformation> filing(Map<Part, Draft> drafts, Campaign campaign) {
+        var host = hosts.read((HostText) drafts.get(Part.HOST).text(), campaign);
+        var detail = details.read((DetailsText) drafts.get(Part.DETAILS).text(), campaign);
+        List<Problem> problems = Stream.concat(host.problems().stream(), detail.problems().stream())
+                .toList();
+        return host.value() == null || detail.value() == null
+                ? new Reading<>(null, problems)
+                : new Reading<>(new FilingInformation(host.value(), detail.value()), problems);
+    }
+
+    Facts facts(FilingInformation filing, Campaign campaign) {
+        var unit = units.find(filing.host().unitId(), campaign.activityTo()).orElse(null);
+        return Facts.of(filing, unit, regions.territoryOf(filing.territoryRegionCode()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.openkepu.activity.domain;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.openkepu.shared.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every submitted filing information of an activity, never changed; the contact sealed beside the rest. */
+@Repository
+class Filings {
+
+    private static final String PURPOSE = "activity.contact";
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    Filings(JdbcClient database, Vault vault, JsonMapper json) {
+        this.database = database;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    void add(UUID activityId, int n, FilingInformation filing, UUID authorId, boolean correction, Instant arrivedAt) {
+        Host host = filing.host();
+        var open = new FilingInformation(
+                new Host(host.unitName(), host.unitId(), host.regionCode(), "", ""), filing.details());
+        var contact = new Contact(host.contactName(), host.contactPhone());
+        database.sql("""
+                        insert into activity_version (activity_id, n, author_id, arrived_at, correction, content, contact)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                .params(
+                        activityId,
+                        n,
+                        authorId,
+                        arrivedAt.atOffset(ZoneOffset.UTC),
+                        correction,
+                        json.writeValueAsString(open),
+                        vault.seal(PURPOSE, json.writeValueAsString(contact)))
+                .update();
+    }
+
+    /** The filing information last submitted, empty before the first submission. */
+    Optional<FilingInformation> latest(UUID activityId) {
+        return database.sql(
+                        "select content, contact from activity_version where activity_id = ? order by n desc limit 1")
+                .param(activityId)
+                .query((row, i) -> filing(row.getString("content"), row.getBytes("contact")))
+                .optional();
+    }
+
+    private FilingInformation filing(String content, byte[] sealed) {
+        var open = json.readValue(content, FilingInformation.class);
+        var contact = json.readValue(vault.open(PURPOSE, sealed), Contact.class);
+        Host host = open.host();
+        return new FilingInformation(
+                new Host(host.unitName(), host.unitId(), host.regionCode(), contact.name(), contact.phone()),
+                open.details());
+    }
+
+    private record Contact(String name, String phone) {}
+}

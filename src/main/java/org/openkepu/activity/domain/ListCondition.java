@@ -1,0 +1,96 @@
+package org.openkepu.activity.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.Phase;
+import org.openkepu.shared.PortalClock;
+
+/** A filter as a condition over {@code activity a}; values travel as parameters only (trust F9). */
+record ListCondition(String sql, Map<String, Object> parameters) {
+
+    static ListCondition of(ActivityFilter filter, Instant now) {
+        var condition = new Building();
+        condition.and("a.campaign_id = (select id from campaign where year = :year)", "year", filter.year());
+        condition.and(
+                filter.phase() == Phase.CANCELLED
+                        ? "a.state = 'CANCELLED' and a.published_at is not null"
+                        : "a.state = 'PUBLISHED'");
+        condition.andEqual("province_code", filter.provinceCode());
+        condition.andEqual("city_code", filter.cityCode());
+        condition.andEqual("county_code", filter.countyCode());
+        condition.andEqual("form", filter.form());
+        condition.andEqual("theme", filter.theme());
+        condition.andEqual("mode", filter.mode() == null ? null : filter.mode().name());
+        if (filter.audience() != null) {
+            condition.and("a.audiences @> array[:audience]", "audience", filter.audience());
+        }
+        if (filter.from() != null) {
+            condition.and("a.ends_at >= :from", "from", midnight(filter.from()));
+        }
+        if (filter.to() != null) {
+            condition.and("a.starts_at < :to", "to", midnight(filter.to().plusDays(1)));
+        }
+        condition.andPhase(filter.phase(), now);
+        condition.andText(filter.q());
+        return new ListCondition(String.join(" and ", condition.parts), condition.parameters);
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(PortalClock.BEIJING).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private static class Building {
+
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void and(String part) {
+            parts.add(part);
+        }
+
+        void and(String part, String name, Object value) {
+            parts.add(part);
+            parameters.put(name, value);
+        }
+
+        void andEqual(String column, @Nullable Object value) {
+            if (value != null) {
+                and("a." + column + " = :" + column, column, value);
+            }
+        }
+
+        void andPhase(@Nullable Phase phase, Instant now) {
+            if (phase == null || phase == Phase.CANCELLED) {
+                return;
+            }
+            String part = switch (phase) {
+                case UPCOMING -> "a.starts_at > :now";
+                case ONGOING -> "a.starts_at <= :now and a.ends_at >= :now";
+                default -> "a.ends_at < :now";
+            };
+            and(part, "now", now.atOffset(ZoneOffset.UTC));
+        }
+
+        void andText(@Nullable String q) {
+            String text = q == null ? "" : Grams.normal(q);
+            if (text.isEmpty()) {
+                return;
+            }
+            and("a.grams @> :grams::text[]", "grams", Grams.toLookFor(text));
+            if (text.codePointCount(0, text.length()) > 2) {
+                and(
+                        "position(:text in lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))) > 0",
+                        "text",
+                        text);
+            }
+        }
+    }
+}

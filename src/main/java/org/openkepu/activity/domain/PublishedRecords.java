@@ -1,0 +1,120 @@
+package org.openkepu.activity.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.ActivityLine;
+import org.openkepu.activity.ActivityState;
+import org.openkepu.activity.Listing;
+import org.openkepu.activity.Mode;
+import org.openkepu.activity.PublishedActivities;
+import org.openkepu.activity.PublishedActivity;
+import org.openkepu.registry.UnitCategory;
+import org.openkepu.shared.PortalClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads what everybody may read, in two statements a page whatever the length of the list. */
+@Service
+class PublishedRecords implements PublishedActivities {
+
+    private static final String LINE = """
+            a.id, a.sequence, a.number, a.title, a.unit_name, a.certified_category, a.certified_demo, a.region_code,
+            a.starts_at, a.ends_at, a.mode, a.state, a.sample""";
+
+    private final JdbcClient database;
+    private final PortalClock clock;
+
+    PublishedRecords(JdbcClient database, PortalClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Listing list(ActivityFilter filter, int page, @Nullable Long after) {
+        var condition = ListCondition.of(filter, clock.now());
+        long total = database.sql("select count(*) from activity a where " + condition.sql())
+                .params(condition.parameters())
+                .query(Long.class)
+                .single();
+        int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int shown = after == null ? Math.max(1, Math.min(page, Math.min(pages, LAST_NUMBERED_PAGE))) : 0;
+        var query = database.sql("select " + LINE + " from activity a where " + condition.sql()
+                        + (after == null ? "" : " and a.sequence < :after")
+                        + " order by a.sequence desc limit :limit offset :offset")
+                .params(condition.parameters())
+                .param("limit", PAGE_SIZE + 1)
+                .param("offset", after == null ? (shown - 1) * PAGE_SIZE : 0);
+        List<ActivityLine> lines = (after == null ? query : query.param("after", after))
+                .query((row, n) -> line(row))
+                .list();
+        boolean more = lines.size() > PAGE_SIZE;
+        List<ActivityLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
+        return new Listing(
+                kept, total, shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null);
+    }
+
+    @Override
+    public Optional<PublishedActivity> find(String number) {
+        return database.sql("select " + LINE + """
+                        , a.campaign_id, a.address, a.url, a.form, a.theme, a.audiences, a.expected_person_times,
+                        a.description, a.authority_id, a.food_safety, a.published_at, a.state_reason
+                        from activity a where a.number = ? and a.state in ('PUBLISHED', 'CANCELLED') and a.published_at is not null""")
+                .param(number)
+                .query((row, n) -> activity(row))
+                .optional();
+    }
+
+    @Override
+    public long countOf(int year) {
+        return database.sql("""
+                        select count(*) from activity
+                        where state = 'PUBLISHED' and campaign_id = (select id from campaign where year = ?)""").param(year).query(Long.class).single();
+    }
+
+    private static ActivityLine line(ResultSet row) throws SQLException {
+        String category = row.getString("certified_category");
+        return new ActivityLine(
+                row.getObject("id", UUID.class),
+                row.getLong("sequence"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("unit_name"),
+                category == null ? null : UnitCategory.valueOf(category),
+                row.getBoolean("certified_demo"),
+                row.getString("region_code"),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
+                Mode.valueOf(row.getString("mode")),
+                ActivityState.valueOf(row.getString("state")),
+                row.getBoolean("sample"));
+    }
+
+    private static PublishedActivity activity(ResultSet row) throws SQLException {
+        ActivityLine line = line(row);
+        return new PublishedActivity(
+                line,
+                row.getObject("campaign_id", UUID.class),
+                row.getString("address"),
+                row.getString("url"),
+                row.getString("form"),
+                row.getString("theme"),
+                List.of((String[]) row.getArray("audiences").getArray()),
+                row.getInt("expected_person_times"),
+                row.getString("description"),
+                row.getObject("authority_id", UUID.class),
+                row.getBoolean("food_safety"),
+                instant(row, "published_at"),
+                line.state() == ActivityState.CANCELLED ? row.getString("state_reason") : null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

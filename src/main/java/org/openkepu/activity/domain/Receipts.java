@@ -1,0 +1,68 @@
+package org.openkepu.activity.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.openkepu.shared.ArrivedAt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes receipts in the submission's transaction and finds them again for their owner. */
+@Repository
+class Receipts {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    Receipts(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Writes the next receipt of the activity and answers its place. */
+    int issue(Activity activity, Receipt.Kind kind, Object content, ArrivedAt arrival) {
+        int n = activity.nextReceipt();
+        database.sql("insert into activity_receipt (activity_id, n, kind, arrived_at, digest) values (?, ?, ?, ?, ?)")
+                .params(activity.id(), n, kind.name(), arrival.instant().atOffset(ZoneOffset.UTC), digest(content))
+                .update();
+        return n;
+    }
+
+    /** All receipts of an activity of the owner's, the first first; empty for anybody else's. */
+    List<Receipt> of(UUID ownerId, UUID activityId) {
+        return database.sql("""
+                        select r.activity_id, r.n, r.kind, a.number, a.title, r.arrived_at, r.digest
+                        from activity_receipt r join activity a on a.id = r.activity_id
+                        where r.activity_id = ? and a.owner_id = ? order by r.n""")
+                .params(activityId, ownerId)
+                .query((row, i) -> new Receipt(
+                        activityId,
+                        row.getInt("n"),
+                        Receipt.Kind.valueOf(row.getString("kind")),
+                        row.getString("number"),
+                        row.getString("title"),
+                        instant(row.getObject("arrived_at", OffsetDateTime.class)),
+                        row.getString("digest")))
+                .list();
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time.toInstant();
+    }
+
+    private String digest(Object content) {
+        try {
+            byte[] bytes = json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.openkepu.activity.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** The summary as typed (活动总结). */
+public record SummaryText(
+        @Nullable String personTimes,
+        @Nullable String text,
+        @Nullable String mediaLinks) implements PartText {
+
+    public static final SummaryText EMPTY = new SummaryText(null, null, null);
+}

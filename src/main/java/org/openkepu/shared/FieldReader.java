@@ -1,0 +1,160 @@
+package org.openkepu.shared;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a form into values and keeps every problem on the way, in the order asked. A save refuses only what
+ * is {@linkplain #wrong() wrong}, a submission also what is missing (contract, One form, one address).
+ */
+public final class FieldReader {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** The field of this name with what was typed into it. */
+    public Field field(String name, @Nullable String typed) {
+        return new Field(name, Texts.clean(typed));
+    }
+
+    public void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Everything found so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Everything found so far that is present and wrong. */
+    public List<Problem> wrong() {
+        return problems.stream().filter(problem -> !problem.missing()).toList();
+    }
+
+    /** One field; its readers answer null when it is empty or wrong, and say so in the problems. */
+    public final class Field {
+
+        private final String name;
+        private final String text;
+
+        private Field(String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        /** An empty field is then a problem for a submission ({@code field.required}). */
+        public Field mandatory() {
+            if (text.isEmpty()) {
+                add(Problem.missing(name));
+            }
+            return this;
+        }
+
+        /** One line of min to max characters. */
+        public @Nullable String line(int min, int max) {
+            return text.indexOf('\n') < 0 ? text(min, max) : wrong("form.malformed");
+        }
+
+        /** A text of min to max characters, lines allowed. */
+        public @Nullable String text(int min, int max) {
+            if (text.isEmpty()) {
+                return null;
+            }
+            int length = Texts.length(text);
+            return Texts.isMalformed(text)
+                    ? wrong("form.malformed")
+                    : length < min || length > max ? wrong("form.length", min, max, length) : text;
+        }
+
+        /** A whole number from min to max, written in digits. */
+        public @Nullable Integer number(int min, int max) {
+            return read(
+                    typed -> typed.matches("\\d{1,9}")
+                            ? Optional.of(Integer.valueOf(typed)).filter(n -> n >= min && n <= max)
+                            : Optional.empty(),
+                    new Sentence("form.number", min, max));
+        }
+
+        /** A date and time in Beijing, {@code 2022-09-17T09:00}. */
+        public @Nullable Instant beijingTime() {
+            return read(BeijingTime::read, new Sentence("form.time"));
+        }
+
+        /** The name of one of the values. */
+        public <E extends Enum<E>> @Nullable E oneOf(Class<E> values) {
+            return read(
+                    typed -> List.of(values.getEnumConstants()).stream()
+                            .filter(value -> value.name().equals(typed))
+                            .findFirst(),
+                    new Sentence("form.choice"));
+        }
+
+        /** One of the codes. */
+        public @Nullable String among(Collection<String> codes) {
+            return read(typed -> Optional.of(typed).filter(codes::contains), new Sentence("form.choice"));
+        }
+
+        /** An address on the web, http or https, at most 500 characters. */
+        public @Nullable String webAddress() {
+            return read(FieldReader::webAddress, new Sentence("form.web-address"));
+        }
+
+        /** Whatever the function makes of the text; its empty answer is the problem {@code field.invalid}. */
+        public <T> @Nullable T read(Function<String, Optional<T>> reader, Sentence otherwise) {
+            if (text.isEmpty()) {
+                return null;
+            }
+            Optional<T> value = reader.apply(text);
+            if (value.isEmpty()) {
+                add(Problem.wrong(name, "field.invalid", otherwise));
+            }
+            return value.orElse(null);
+        }
+
+        private @Nullable String wrong(String key, Object... arguments) {
+            add(Problem.wrong(name, "field.invalid", new Sentence(key, arguments)));
+            return null;
+        }
+    }
+
+    private static Optional<String> webAddress(String typed) {
+        try {
+            URI address = new URI(typed);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return Optional.of(typed).filter(text -> web && address.getHost() != null && typed.length() <= 500);
+        } catch (java.net.URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads and writes the times of forms. */
+    public static final class BeijingTime {
+
+        private BeijingTime() {}
+
+        /** {@code 2022-09-17T09:00} or with a space and seconds, years 2000 to 2100; empty for anything else. */
+        public static Optional<Instant> read(String typed) {
+            try {
+                var time = LocalDateTime.parse(typed.replace(' ', 'T'));
+                boolean sane = time.getYear() >= 2000 && time.getYear() <= 2100;
+                return sane ? Optional.of(time.atZone(PortalClock.BEIJING).toInstant()) : Optional.empty();
+            } catch (DateTimeException noTime) {
+                return Optional.empty();
+            }
+        }
+
+        /** As a form's field holds it: {@code 2022-09-17T09:00}. */
+        public static String write(Instant instant) {
+            return LocalDateTime.ofInstant(instant, PortalClock.BEIJING)
+                    .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                    .toString();
+        }
+    }
+}
