@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.openkepu.account.Accounts;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
-import org.openkepu.campaign.StageKind;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
@@ -26,6 +25,7 @@ public class ActivityFiling {
     private final Filings filings;
     private final Receipts receipts;
     private final FilingReader reader;
+    private final FilingGate gate;
     private final Campaigns campaigns;
     private final Accounts accounts;
 
@@ -35,6 +35,7 @@ public class ActivityFiling {
             Filings filings,
             Receipts receipts,
             FilingReader reader,
+            FilingGate gate,
             Campaigns campaigns,
             Accounts accounts) {
         this.activities = activities;
@@ -42,6 +43,7 @@ public class ActivityFiling {
         this.filings = filings;
         this.receipts = receipts;
         this.reader = reader;
+        this.gate = gate;
         this.campaigns = campaigns;
         this.accounts = accounts;
     }
@@ -62,10 +64,7 @@ public class ActivityFiling {
      * @throws FormRefused when something present is wrong; what is missing is never refused here
      */
     public void save(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
-        Activity activity = change(id, part.stage(), actor, arrival);
-        if (part.isFilingInformation()) {
-            activity.requireEditsLeft();
-        }
+        Activity activity = change(id, part, actor, arrival);
         Draft before = drafts.of(id).get(part);
         before.requireRevision(shown);
         FormRefused.when(reader.read(text, campaignOf(activity)).wrong());
@@ -81,7 +80,7 @@ public class ActivityFiling {
      * @throws FormRefused when anything is missing or wrong
      */
     public FilingSubmission submit(UUID id, long shown, Actor actor, ArrivedAt arrival) {
-        Activity activity = change(id, StageKind.FILING, actor, arrival);
+        Activity activity = change(id, Part.DETAILS, actor, arrival);
         require(accounts.isCertified(actor.accountId()), "activity.certification.required");
         Map<Part, Draft> typed = drafts.of(id);
         FilingRevision.of(typed, activity.versions()).requireShown(shown);
@@ -120,10 +119,9 @@ public class ActivityFiling {
         return new FilingSubmission(receipts.issue(activity, Receipt.Kind.FILING, filing, arrival));
     }
 
-    private Activity change(UUID id, StageKind stage, Actor actor, ArrivedAt arrival) {
+    private Activity change(UUID id, Part part, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
-        activity.requireEditable();
-        campaigns.window(activity.campaignId(), stage, activity.stageSubject()).requireOpen(arrival);
+        gate.require(activity, part, arrival);
         return activity;
     }
 

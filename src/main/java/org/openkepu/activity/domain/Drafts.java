@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +57,14 @@ class Drafts {
                 .param("typed", vault.seal(PURPOSE, json.writeValueAsString(text)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The title inside the sealed text of a details part, null when none was typed. */
+    @Nullable
+    String titleOf(byte[] typed) {
+        String title =
+                json.readValue(vault.open(PURPOSE, typed), DetailsText.class).title();
+        return title == null || title.isBlank() ? null : title;
     }
 
     private Draft draft(ResultSet row) throws SQLException {

@@ -2,9 +2,11 @@ package org.openkepu.activity.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.region.Regions;
+import org.openkepu.registry.CertifiedUnit;
 import org.openkepu.registry.CertifiedUnits;
 import org.openkepu.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,11 @@ class FilingReader {
         return host.value() == null || detail.value() == null
                 ? new Reading<>(null, problems)
                 : new Reading<>(new FilingInformation(host.value(), detail.value()), problems);
+    }
+
+    /** The register entry the typed unit name is bound to. */
+    Optional<CertifiedUnit> unit(HostText host, Campaign campaign) {
+        return hosts.entry(host.unitName(), host.unitId(), campaign);
     }
 
     Facts facts(FilingInformation filing, Campaign campaign) {

@@ -1,0 +1,69 @@
+package org.openkepu.activity.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityState;
+import org.openkepu.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Lists a person's own activities, the newest first, in two statements a page. */
+@Service
+public class DeskList {
+
+    /** Rows on a page. */
+    public static final int PAGE_SIZE = 20;
+
+    private final JdbcClient database;
+    private final Drafts drafts;
+
+    DeskList(JdbcClient database, Drafts drafts) {
+        this.database = database;
+        this.drafts = drafts;
+    }
+
+    public long count(Actor actor) {
+        return database.sql("select count(*) from activity where owner_id = ?")
+                .param(actor.accountId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A page of the list, from 1; empty beyond the end. */
+    public List<DeskLine> page(Actor actor, int page) {
+        return database.sql("""
+                        select a.id, a.title, a.number, a.state, a.starts_at, a.created_at, a.edit_limit - a.edits_used as edits_left,
+                               a.supplement_submitted_at, a.summary_submitted_at, p.typed
+                        from activity a
+                        left join activity_part p on p.activity_id = a.id and p.part = 'DETAILS' and a.title is null
+                        where a.owner_id = ? order by a.id desc limit ? offset ?""")
+                .params(actor.accountId(), PAGE_SIZE, (page - 1) * PAGE_SIZE)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private DeskLine line(ResultSet row) throws SQLException {
+        String title = row.getString("title");
+        byte[] typed = row.getBytes("typed");
+        return new DeskLine(
+                row.getObject("id", UUID.class),
+                title == null && typed != null ? drafts.titleOf(typed) : title,
+                row.getString("number"),
+                ActivityState.valueOf(row.getString("state")),
+                instant(row, "starts_at"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("edits_left"),
+                instant(row, "supplement_submitted_at") != null,
+                instant(row, "summary_submitted_at") != null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,51 @@
+package org.openkepu.activity.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.campaign.StageWindow;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.RuleBroken;
+import org.springframework.stereotype.Component;
+
+/** Answers whether the owner may write a part now, and if not why: the same for button, banner and service. */
+@Component
+class FilingGate {
+
+    private final Campaigns campaigns;
+
+    FilingGate(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    /** The part's stage as it stands for this activity, extensions included. */
+    StageWindow window(Activity activity, Part part) {
+        return campaigns.window(activity.campaignId(), part.stage(), activity.stageSubject());
+    }
+
+    /** Every rule that refuses writing the part at this arrival; empty when it may be written. */
+    List<RuleBroken> refusals(Activity activity, Part part, StageWindow window, ArrivedAt arrival) {
+        var refusals = new ArrayList<RuleBroken>();
+        collect(refusals, activity::requireEditable);
+        collect(refusals, () -> window.requireOpen(arrival));
+        if (part.isFilingInformation()) {
+            collect(refusals, activity::requireEditsLeft);
+        }
+        return refusals;
+    }
+
+    /** Refuses with the first of the rules. */
+    void require(Activity activity, Part part, ArrivedAt arrival) {
+        for (RuleBroken refusal : refusals(activity, part, window(activity, part), arrival)) {
+            throw refusal;
+        }
+    }
+
+    private static void collect(List<RuleBroken> refusals, Runnable rule) {
+        try {
+            rule.run();
+        } catch (RuleBroken refusal) {
+            refusals.add(refusal);
+        }
+    }
+}

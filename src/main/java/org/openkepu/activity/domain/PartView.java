@@ -1,0 +1,41 @@
+package org.openkepu.activity.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.StageWindow;
+import org.openkepu.registry.CertifiedUnit;
+import org.openkepu.shared.Problem;
+import org.openkepu.shared.RuleBroken;
+
+/**
+ * One part as its page shows it.
+ *
+ * @param title name of the activity, null as long as it has none
+ * @param version revision the form is made from
+ * @param refusals why the part cannot be written now; empty when it can
+ * @param submitted whether the filing information was submitted before
+ * @param hints what to think about before going on: missing fields, never a gate
+ * @param unit register entry the typed unit name is bound to, null when there is none
+ */
+public record PartView(
+        UUID activityId,
+        @Nullable String title,
+        Part part,
+        PartText text,
+        long version,
+        @Nullable Instant savedAt,
+        StageWindow window,
+        List<RuleBroken> refusals,
+        boolean submitted,
+        int editsLeft,
+        List<Problem> hints,
+        @Nullable CertifiedUnit unit,
+        Campaign campaign) {
+
+    public boolean mayWrite() {
+        return refusals.isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.openkepu.activity.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityState;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.StageWindow;
+import org.openkepu.registry.CertifiedUnit;
+import org.openkepu.shared.RuleBroken;
+
+/**
+ * The four parts of one filing with deadline and state, what is still missing for recommendation, and the edits left.
+ *
+ * @param title name of the activity, null as long as it has none
+ * @param number null before the first submission
+ * @param reason why it is hidden, returned or cancelled, else null
+ * @param editsLeft changes of the filing information still to be had
+ * @param pendingChange whether host or details were changed after submission and not submitted yet
+ * @param missing the parts still missing for recommendation (A57)
+ */
+public record TaskList(
+        UUID id,
+        @Nullable String title,
+        @Nullable String unitName,
+        @Nullable CertifiedUnit unit,
+        ActivityState state,
+        @Nullable String reason,
+        @Nullable String number,
+        @Nullable Instant submittedAt,
+        int editLimit,
+        int editsLeft,
+        @Nullable String correctionReason,
+        boolean pendingChange,
+        List<Task> tasks,
+        List<Part> missing,
+        int versions,
+        Campaign campaign) {
+
+    public boolean isSubmitted() {
+        return number != null;
+    }
+
+    /** Whether the public page exists. */
+    public boolean isPublic() {
+        return number != null && state.isPublic();
+    }
+
+    /** How many of the three submissions recommendation needs are made, 0 to 3. */
+    public int submissions() {
+        return 3 - missing.size();
+    }
+
+    /**
+     * One part.
+     *
+     * @param refusals why it cannot be written now; empty when it can
+     */
+    public record Task(
+            Part part,
+            Progress progress,
+            StageWindow window,
+            @Nullable Instant savedAt,
+            List<RuleBroken> refusals) {}
+
+    /** How far a part is, the page's {@code data-state}. */
+    public enum Progress {
+        NONE,
+        STARTED,
+        COMPLETE
+    }
+}

@@ -1,0 +1,117 @@
+package org.openkepu.activity.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.Mode;
+import org.openkepu.activity.domain.FieldChange;
+import org.openkepu.activity.domain.PartView;
+import org.openkepu.authority.Authorities;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Choice;
+import org.openkepu.region.Regions;
+import org.openkepu.shared.Ids;
+import org.openkepu.shared.web.Crumb;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says codes, divisions and bodies of a filing in words. */
+@Component
+class ActivityTexts {
+
+    private final MessageSource messages;
+    private final Regions regions;
+    private final Authorities authorities;
+
+    ActivityTexts(MessageSource messages, Regions regions, Authorities authorities) {
+        this.messages = messages;
+        this.regions = regions;
+        this.authorities = authorities;
+    }
+
+    /** The campaign's option lists by code, in the reader's language; the modes beside them. */
+    Map<String, Map<String, String>> choices(Campaign campaign, Locale language) {
+        return Map.of(
+                "form", names(campaign.forms(), language),
+                "theme", names(campaign.themes(), language),
+                "audience", names(campaign.audiences(), language),
+                "mode", modes(language));
+    }
+
+    /** A field's text as a person reads it: names in place of codes, the empty string for nothing. */
+    String say(String field, @Nullable String text, Campaign campaign, Locale language) {
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        return switch (field) {
+            case "regionCode" -> regions.pathName(text);
+            case "mode", "form", "theme" ->
+                choices(campaign, language).get(field).getOrDefault(text, text);
+            case "audience" -> audience(text, campaign, language);
+            case "attributionLevel" -> messages.getMessage("authority.level." + text, null, text, language);
+            case "authorityId" ->
+                Ids.read(text)
+                        .flatMap(authorities::find)
+                        .map(body -> body.name())
+                        .orElse(text);
+            case "unitId" -> messages.getMessage("activity.host.bound", null, language);
+            case "startsAt", "endsAt" -> text.replace('T', ' ');
+            default -> text;
+        };
+    }
+
+    /** The way to a part's page. */
+    List<Crumb> crumbs(PartView view) {
+        return List.of(
+                Crumb.page("activity.desk.title", "/desk"),
+                task(view.activityId(), view.title()),
+                Crumb.page("activity." + view.part().slug() + ".title", null));
+    }
+
+    /** The way to another page of an activity. */
+    List<Crumb> crumbs(UUID activityId, @Nullable String title, String key) {
+        return List.of(Crumb.page("activity.desk.title", "/desk"), task(activityId, title), Crumb.page(key, null));
+    }
+
+    /** A difference with names in place of codes. */
+    Map<String, String> change(FieldChange change, Campaign campaign, Locale language) {
+        return Map.of(
+                "label", messages.getMessage("activity.field." + change.field(), null, language),
+                "part", change.part().slug(),
+                "before", say(change.field(), change.before(), campaign, language),
+                "after", say(change.field(), change.after(), campaign, language));
+    }
+
+    private static Crumb task(UUID activityId, @Nullable String title) {
+        String address = "/desk/activities/" + activityId;
+        return title == null ? Crumb.page("activity.untitled", address) : Crumb.thing(title, address);
+    }
+
+    private String audience(String codes, Campaign campaign, Locale language) {
+        var names = names(campaign.audiences(), language);
+        return String.join(
+                messages.getMessage("activity.list-separator", null, language),
+                Arrays.stream(codes.split(","))
+                        .map(code -> names.getOrDefault(code, code))
+                        .toList());
+    }
+
+    private static Map<String, String> names(List<Choice> choices, Locale language) {
+        var names = new LinkedHashMap<String, String>();
+        boolean chinese = "zh".equals(language.getLanguage());
+        choices.forEach(choice -> names.put(choice.code(), chinese ? choice.name() : choice.nameEn()));
+        return names;
+    }
+
+    private Map<String, String> modes(Locale language) {
+        var names = new LinkedHashMap<String, String>();
+        for (Mode mode : Mode.values()) {
+            names.put(mode.name(), messages.getMessage("activity.mode." + mode, null, language));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,35 @@
+package org.openkepu.activity.web;
+
+import org.openkepu.account.Accounts;
+import org.openkepu.activity.domain.DeskList;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.web.Pager;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 我的活动: a person's own activities. */
+@Controller
+class DeskController {
+
+    private final DeskList desk;
+    private final Accounts accounts;
+
+    DeskController(DeskList desk, Accounts accounts) {
+        this.desk = desk;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/desk")
+    String list(@RequestParam(defaultValue = "1") String page, Actor actor, Model model) {
+        long total = desk.count(actor);
+        int last = (int) Math.max(1, (total + DeskList.PAGE_SIZE - 1) / DeskList.PAGE_SIZE);
+        int shown = page.matches("[1-9]\\d{0,6}") ? Math.min(Integer.parseInt(page), last) : 1;
+        model.addAttribute("total", total);
+        model.addAttribute("lines", desk.page(actor, shown));
+        model.addAttribute("page", Pager.of(total, shown, DeskList.PAGE_SIZE, n -> "/desk?page=" + n));
+        model.addAttribute("certification", accounts.certificationOf(actor.accountId()));
+        return "activity/desk";
+    }
+}

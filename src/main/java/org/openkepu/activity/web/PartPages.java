@@ -1,0 +1,110 @@
+package org.openkepu.activity.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.domain.DetailsText;
+import org.openkepu.activity.domain.HostText;
+import org.openkepu.activity.domain.Part;
+import org.openkepu.activity.domain.PartText;
+import org.openkepu.activity.domain.PartView;
+import org.openkepu.authority.Authorities;
+import org.openkepu.authority.Authority;
+import org.openkepu.authority.AuthorityLevel;
+import org.openkepu.region.RegionPickers;
+import org.openkepu.shared.Ids;
+import org.openkepu.shared.Problem;
+import org.openkepu.shared.web.FormTokens;
+import org.openkepu.shared.web.ProblemTexts;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts one part with everything its form needs into the model, fresh or with what was posted and refused. */
+@Component
+class PartPages {
+
+    private final RegionPickers regions;
+    private final Authorities authorities;
+    private final ProblemTexts texts;
+    private final ActivityTexts words;
+
+    PartPages(RegionPickers regions, Authorities authorities, ProblemTexts texts, ActivityTexts words) {
+        this.regions = regions;
+        this.authorities = authorities;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** The page of a part with the given text in its form. */
+    String show(PartView view, PartText text, PartHelpers helpers, Locale language, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("form", text);
+        model.addAttribute("token", FormTokens.fresh());
+        model.addAttribute("crumbs", words.crumbs(view));
+        model.addAttribute(
+                "refusals",
+                view.refusals().stream()
+                        .map(texts::of)
+                        .flatMap(p -> p.all().stream())
+                        .toList());
+        model.addAttribute(
+                "hints",
+                view.hints().stream()
+                        .filter(Problem::missing)
+                        .map(Problem::field)
+                        .toList());
+        if (text instanceof HostText host) {
+            model.addAttribute("regionPicker", picker(host.regionCode(), helpers));
+            model.addAttribute("unitBadge", view.unit());
+        }
+        if (text instanceof DetailsText details) {
+            model.addAttribute("regionPicker", picker(details.regionCode(), helpers));
+            model.addAttribute("choices", words.choices(view.campaign(), language));
+            addAuthority(details, helpers, model);
+        }
+        return "activity/" + view.part().slug();
+    }
+
+    /** What a saved part adds to the address it leads to, so that pickers without script offer the next step. */
+    String query(PartText text, PartHelpers helpers) {
+        if (text instanceof HostText host) {
+            return regions.query(host.regionCode(), helpers.regionProvince(), helpers.regionCity());
+        }
+        if (text instanceof DetailsText details) {
+            return regions.query(details.regionCode(), helpers.regionProvince(), helpers.regionCity());
+        }
+        return "";
+    }
+
+    /** A part's own address. */
+    static String address(UUID activityId, Part part) {
+        return "/desk/activities/" + activityId + "/" + part.slug();
+    }
+
+    private Object picker(@Nullable String regionCode, PartHelpers helpers) {
+        return regions.of(regionCode, helpers.regionProvince(), helpers.regionCity());
+    }
+
+    private void addAuthority(DetailsText details, PartHelpers helpers, Model model) {
+        var chosen = Ids.read(details.authorityId()).flatMap(authorities::find);
+        String typed = helpers.authorityName();
+        boolean looking = typed != null
+                && !typed.isBlank()
+                && chosen.filter(one -> one.name().equals(typed.strip())).isEmpty();
+        model.addAttribute(
+                "authorityName", looking ? typed : chosen.map(Authority::name).orElse(""));
+        if (looking) {
+            List<Authority> found = level(details)
+                    .map(level -> authorities.search(level, null, typed.strip()))
+                    .orElse(List.of());
+            model.addAttribute("authorityChoices", found);
+        }
+    }
+
+    private static java.util.Optional<AuthorityLevel> level(DetailsText details) {
+        return java.util.Arrays.stream(AuthorityLevel.values())
+                .filter(level -> level.name().equals(details.attributionLevel()))
+                .findFirst();
+    }
+}

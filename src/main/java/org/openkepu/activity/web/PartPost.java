@@ -1,0 +1,76 @@
+package org.openkepu.activity.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.openkepu.activity.domain.ActivityFiling;
+import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.activity.domain.Part;
+import org.openkepu.activity.domain.PartText;
+import org.openkepu.activity.domain.PartView;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.FormRefused;
+import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.web.Flash;
+import org.openkepu.shared.web.FormTokens;
+import org.openkepu.shared.web.ProblemTexts;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Saves a posted part: leads on with 303, or shows the form again with every character and why — 422 for what is wrong
+ * or not allowed, 409 with both texts for a stale form or a token used for something else.
+ */
+@Component
+class PartPost {
+
+    private final ActivityFiling filing;
+    private final FilingDesk desk;
+    private final FormTokens tokens;
+    private final PartPages pages;
+    private final ProblemTexts texts;
+
+    PartPost(ActivityFiling filing, FilingDesk desk, FormTokens tokens, PartPages pages, ProblemTexts texts) {
+        this.filing = filing;
+        this.desk = desk;
+        this.tokens = tokens;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    /** What was posted to a part's own address. */
+    record Post(UUID id, Part part, PartText text, PartHelpers helpers, Posted keys) {}
+
+    String save(
+            Post post,
+            Actor actor,
+            ArrivedAt arrival,
+            Locale language,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            String location = tokens.once(
+                    post.keys().token(), actor.accountId(), List.of(post.id(), post.part(), post.text()), () -> {
+                        filing.save(
+                                post.id(), post.part(), post.text(), post.keys().shown(), actor, arrival);
+                        return PartPages.address(post.id(), post.part()) + pages.query(post.text(), post.helpers());
+                    });
+            flash.addFlashAttribute("flash", Flash.done("activity.saved"));
+            return "redirect:" + location;
+        } catch (FormRefused refused) {
+            model.addAttribute("problems", texts.of(refused.problems()));
+            response.setStatus(422);
+        } catch (RuleBroken refusal) {
+            boolean conflict = refusal.code().startsWith("form.");
+            response.setStatus(conflict ? 409 : 422);
+            model.addAttribute("conflict", conflict ? texts.of(refusal).all().get(0) : null);
+        }
+        PartView view = desk.part(post.id(), post.part(), actor, arrival);
+        model.addAttribute("stored", view.text());
+        return pages.show(view, post.text(), post.helpers(), language, model);
+    }
+}

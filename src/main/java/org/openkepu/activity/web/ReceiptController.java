@@ -1,0 +1,65 @@
+package org.openkepu.activity.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.activity.domain.Receipt;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The receipt of a submission: number, Beijing time to the second, digest; the same one whenever it is opened. */
+@Controller
+@RequestMapping("/desk/activities/{id}")
+class ReceiptController {
+
+    private final FilingDesk desk;
+    private final ActivityTexts words;
+
+    ReceiptController(FilingDesk desk, ActivityTexts words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping("/receipt")
+    String latestOfFiling(@PathVariable UUID id, Actor actor, Model model) {
+        return show(latest(desk.receipts(id, actor), Receipt.Kind.FILING), model);
+    }
+
+    @GetMapping("/supplement/receipt")
+    String latestOfSupplement(@PathVariable UUID id, Actor actor, Model model) {
+        return show(latest(desk.receipts(id, actor), Receipt.Kind.SUPPLEMENT), model);
+    }
+
+    @GetMapping("/summary/receipt")
+    String latestOfSummary(@PathVariable UUID id, Actor actor, Model model) {
+        return show(latest(desk.receipts(id, actor), Receipt.Kind.SUMMARY), model);
+    }
+
+    @GetMapping("/receipts/{n:\\d{1,9}}")
+    String numbered(@PathVariable UUID id, @PathVariable int n, Actor actor, Model model) {
+        return show(
+                desk.receipts(id, actor).stream()
+                        .filter(receipt -> receipt.n() == n)
+                        .findFirst()
+                        .orElseThrow(NotFound::new),
+                model);
+    }
+
+    private static Receipt latest(List<Receipt> receipts, Receipt.Kind kind) {
+        return receipts.stream()
+                .filter(receipt -> receipt.kind() == kind)
+                .reduce((before, after) -> after)
+                .orElseThrow(NotFound::new);
+    }
+
+    private String show(Receipt receipt, Model model) {
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("crumbs", words.crumbs(receipt.activityId(), receipt.title(), "activity.receipt.title"));
+        return "activity/receipt";
+    }
+}

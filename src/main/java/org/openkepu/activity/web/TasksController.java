@@ -1,0 +1,29 @@
+package org.openkepu.activity.web;
+
+import java.util.UUID;
+import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The task list of one filing: four parts, their deadlines and states, the edits left. */
+@Controller
+class TasksController {
+
+    private final FilingDesk desk;
+
+    TasksController(FilingDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/desk/activities/{id}")
+    String show(@PathVariable UUID id, Actor actor, ArrivedAt arrival, Model model) {
+        var tasks = desk.tasks(id, actor, arrival);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("now", arrival.instant());
+        return "activity/tasks";
+    }
+}
