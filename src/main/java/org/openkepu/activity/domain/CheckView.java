@@ -39,6 +39,9 @@ public record CheckView(
         Campaign campaign) {
 
     public boolean maySubmit() {
-        return hostProblems.isEmpty() && detailsProblems.isEmpty() && refusals.isEmpty() && (!submitted || !changes.isEmpty());
+        return hostProblems.isEmpty()
+                && detailsProblems.isEmpty()
+                && refusals.isEmpty()
+                && (!submitted || !changes.isEmpty());
     }
 }

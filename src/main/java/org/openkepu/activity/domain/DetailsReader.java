@@ -137,7 +137,7 @@ class DetailsReader {
                     "authorityId",
                     "attribution.level.mismatch",
                     authority.name(),
-                    new Sentence("authority.level." + authority.level())));
+                    new Sentence("shared.authority." + authority.level())));
         }
         return authority;
     }

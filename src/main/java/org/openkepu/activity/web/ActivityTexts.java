@@ -52,7 +52,7 @@ class ActivityTexts {
             case "mode", "form", "theme" ->
                 choices(campaign, language).get(field).getOrDefault(text, text);
             case "audience" -> audience(text, campaign, language);
-            case "attributionLevel" -> messages.getMessage("authority.level." + text, null, text, language);
+            case "attributionLevel" -> messages.getMessage("shared.authority." + text, null, text, language);
             case "authorityId" ->
                 Ids.read(text)
                         .flatMap(authorities::find)

@@ -32,13 +32,21 @@ class PartPost {
     private final FormTokens tokens;
     private final PartPages pages;
     private final ProblemTexts texts;
+    private final Answers answers;
 
-    PartPost(ActivityFiling filing, FilingDesk desk, FormTokens tokens, PartPages pages, ProblemTexts texts) {
+    PartPost(
+            ActivityFiling filing,
+            FilingDesk desk,
+            FormTokens tokens,
+            PartPages pages,
+            ProblemTexts texts,
+            Answers answers) {
         this.filing = filing;
         this.desk = desk;
         this.tokens = tokens;
         this.pages = pages;
         this.texts = texts;
+        this.answers = answers;
     }
 
     /** What was posted to a part's own address. */
@@ -70,7 +78,7 @@ class PartPost {
             model.addAttribute("conflict", conflict ? texts.of(refusal).all().get(0) : null);
         }
         PartView view = desk.part(post.id(), post.part(), actor, arrival);
-        model.addAttribute("stored", view.text());
+        model.addAttribute("storedAnswers", answers.of(view.text(), view.campaign(), language));
         return pages.show(view, post.text(), post.helpers(), language, model);
     }
 }

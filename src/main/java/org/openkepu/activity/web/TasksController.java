@@ -1,9 +1,12 @@
 package org.openkepu.activity.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.activity.domain.TaskList;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.web.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +26,11 @@ class TasksController {
     String show(@PathVariable UUID id, Actor actor, ArrivedAt arrival, Model model) {
         var tasks = desk.tasks(id, actor, arrival);
         model.addAttribute("tasks", tasks);
-        model.addAttribute("now", arrival.instant());
+        model.addAttribute("crumbs", List.of(Crumb.page("activity.desk.title", "/desk"), here(tasks)));
         return "activity/tasks";
+    }
+
+    private static Crumb here(TaskList tasks) {
+        return tasks.title() == null ? Crumb.page("activity.untitled", null) : Crumb.thing(tasks.title(), null);
     }
 }
