@@ -29,7 +29,7 @@ create table activity (
     unit_name text,
     unit_id uuid constraint activity_unit references certified_unit,
     certified_category text,
-    certified_demo boolean not null default false,
+    certified_demo boolean,
     region_code text,
     province_code text,
     city_code text,
@@ -46,7 +46,7 @@ create table activity (
     person_times int constraint activity_person_times_check check (person_times between 0 and 10000000),
     description text,
     authority_id uuid constraint activity_authority references authority,
-    food_safety boolean not null default false,
+    food_safety boolean,
     grams text[],
     constraint activity_edits_check check (edits_used between 0 and edit_limit),
     constraint activity_submitted_check check (state = 'DRAFT' or number is not null or state = 'CANCELLED')

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.CheckView;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Problems;
@@ -16,11 +17,13 @@ import org.springframework.ui.Model;
 class CheckPage {
 
     private final ActivityTexts words;
+    private final PortalClock clock;
     private final Answers answers;
     private final ProblemTexts texts;
 
-    CheckPage(ActivityTexts words, Answers answers, ProblemTexts texts) {
+    CheckPage(ActivityTexts words, Answers answers, ProblemTexts texts, PortalClock clock) {
         this.words = words;
+        this.clock = clock;
         this.answers = answers;
         this.texts = texts;
     }
@@ -28,6 +31,7 @@ class CheckPage {
     String show(CheckView view, Problems.@Nullable Line refusal, Locale language, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("token", FormTokens.fresh());
+        model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));
         model.addAttribute("dropToken", FormTokens.fresh());
         model.addAttribute(
                 "crumbs", words.crumbs(view.activityId(), view.details().title(), "activity.check.title"));

@@ -41,7 +41,7 @@ class DraftController {
         var campaign = campaigns.current();
         var window = campaigns.window(campaign.id(), StageKind.FILING, StageSubject.ANYBODY);
         model.addAttribute("campaign", campaign);
-        model.addAttribute("window", window);
+        model.addAttribute("deadline", Deadline.of(window, arrival.instant()));
         model.addAttribute("open", window.isOpenAt(arrival.instant()));
         model.addAttribute("standing", window.standingAt(arrival.instant()));
         model.addAttribute("certification", accounts.certificationOf(actor.accountId()));

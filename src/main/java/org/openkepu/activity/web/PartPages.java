@@ -14,6 +14,7 @@ import org.openkepu.authority.Authority;
 import org.openkepu.authority.AuthorityLevel;
 import org.openkepu.region.RegionPickers;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
@@ -28,12 +29,19 @@ class PartPages {
     private final Authorities authorities;
     private final ProblemTexts texts;
     private final ActivityTexts words;
+    private final PortalClock clock;
 
-    PartPages(RegionPickers regions, Authorities authorities, ProblemTexts texts, ActivityTexts words) {
+    PartPages(
+            RegionPickers regions,
+            Authorities authorities,
+            ProblemTexts texts,
+            ActivityTexts words,
+            PortalClock clock) {
         this.regions = regions;
         this.authorities = authorities;
         this.texts = texts;
         this.words = words;
+        this.clock = clock;
     }
 
     /** The page of a part with the given text in its form. */
@@ -41,6 +49,7 @@ class PartPages {
         model.addAttribute("view", view);
         model.addAttribute("form", text);
         model.addAttribute("token", FormTokens.fresh());
+        model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));
         model.addAttribute("crumbs", words.crumbs(view));
         model.addAttribute(
                 "refusals",
