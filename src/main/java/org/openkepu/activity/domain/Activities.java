@@ -18,6 +18,9 @@ interface Activities extends JpaRepository<Activity, UUID> {
     @Query("from Activity where id = :id and ownerId = :owner")
     Optional<Activity> ownedByForChange(UUID owner, UUID id);
 
+    @Query("select count(a) > 0 from Activity a where a.sample")
+    boolean existsSamples();
+
     @Query(value = "select nextval('activity_number_seq')", nativeQuery = true)
     long nextNumber();
 }

@@ -1,0 +1,108 @@
+package org.openkepu.activity.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openkepu.activity.Mode;
+import org.openkepu.activity.SampleFiling;
+import org.openkepu.activity.SampleFilings;
+import org.openkepu.authority.Authorities;
+import org.openkepu.authority.AuthorityLevel;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.FieldReader.BeijingTime;
+import org.openkepu.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes the demonstration's samples: typed, read and submitted like a person's, but marked. */
+@Service
+@Transactional
+class SamplePublishing implements SampleFilings {
+
+    private final Activities activities;
+    private final Drafts drafts;
+    private final Filings filings;
+    private final Receipts receipts;
+    private final FilingReader reader;
+    private final Campaigns campaigns;
+    private final Authorities authorities;
+
+    SamplePublishing(
+            Activities activities,
+            Drafts drafts,
+            Filings filings,
+            Receipts receipts,
+            FilingReader reader,
+            Campaigns campaigns,
+            Authorities authorities) {
+        this.activities = activities;
+        this.drafts = drafts;
+        this.filings = filings;
+        this.receipts = receipts;
+        this.reader = reader;
+        this.campaigns = campaigns;
+        this.authorities = authorities;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean exist() {
+        return activities.existsSamples();
+    }
+
+    @Override
+    public void publish(UUID ownerId, List<SampleFiling> samples) {
+        samples.forEach(sample -> publish(ownerId, sample));
+    }
+
+    private void publish(UUID ownerId, SampleFiling sample) {
+        Campaign campaign = campaigns.ofYear(sample.year()).orElseThrow(NotFound::new);
+        Instant received = sample.startsAt().minus(Duration.ofDays(5));
+        var activity = new Activity(campaign, ownerId, received);
+        activity.markAsSample();
+        activities.saveAndFlush(activity);
+        Map<Part, Draft> typed = new EnumMap<>(Part.class);
+        typed.put(Part.HOST, new Draft(Part.HOST, 0, host(sample), null));
+        typed.put(Part.DETAILS, new Draft(Part.DETAILS, 0, details(sample), null));
+        typed.values().forEach(draft -> drafts.keep(activity.id(), draft, draft.text(), received));
+        FilingInformation filing = reader.filing(typed, campaign).submitted();
+        Facts facts = reader.facts(filing, campaign);
+        long sequence = activities.nextNumber();
+        String number = ActivityNumber.of(campaign.year(), facts.regionCode(), sequence);
+        activity.submitFirst(facts, number, sequence, false, received);
+        filings.add(activity.id(), 1, filing, ownerId, false, received);
+        receipts.issue(activity, Receipt.Kind.FILING, filing, new ArrivedAt(received));
+    }
+
+    private static HostText host(SampleFiling sample) {
+        return new HostText(sample.unitName(), null, sample.regionCode(), "样例联系人", "19900000000");
+    }
+
+    private DetailsText details(SampleFiling sample) {
+        AuthorityLevel level = authorities
+                .find(sample.authorityId())
+                .orElseThrow(NotFound::new)
+                .level();
+        boolean online = sample.url() != null;
+        return new DetailsText(
+                sample.title(),
+                BeijingTime.write(sample.startsAt()),
+                BeijingTime.write(sample.endsAt()),
+                (online ? Mode.ONLINE : Mode.OFFLINE).name(),
+                online ? null : sample.regionCode(),
+                online ? null : sample.place(),
+                sample.url(),
+                sample.form(),
+                sample.theme(),
+                List.of(sample.audience()),
+                "200",
+                "样例数据：" + sample.title() + "。由" + sample.unitName() + "主办，用于演示填报、检索与统计，不代表实际申报内容。",
+                level.name(),
+                sample.authorityId().toString());
+    }
+}
