@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +100,14 @@ class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Stops the server; one too busy to stop in time is killed, which costs nothing that was acknowledged. */
     @Override
     public void close() {
         closing = true;
         synchronized (this) {
+            Optional<ProcessHandle> running = ServerFolder.process(folder);
             closeQuietly(server);
+            running.filter(ProcessHandle::isAlive).ifPresent(ServerFolder::stop);
         }
     }
 

@@ -17,7 +17,7 @@ final class ServerFolder {
     /** The PostgreSQL whose data we can read. */
     private static final String VERSION = "18";
 
-    private static final int SECONDS_TO_STOP = 8;
+    private static final int SECONDS_TO_STOP = 5;
 
     private ServerFolder() {}
 
@@ -77,13 +77,18 @@ final class ServerFolder {
     static void stopOrphan(Path folder) throws IOException {
         Optional<ProcessHandle> orphan = process(folder);
         if (orphan.isPresent()) {
-            orphan.get().destroy();
-            if (!ended(orphan.get())) {
-                orphan.get().destroyForcibly();
-                ended(orphan.get());
-            }
+            stop(orphan.get());
         } else if (pid(folder).flatMap(ProcessHandle::of).isPresent()) {
             Files.deleteIfExists(folder.resolve("postmaster.pid"));
+        }
+    }
+
+    /** Asks a server to stop and kills it when it does not. */
+    static void stop(ProcessHandle server) {
+        server.destroy();
+        if (!ended(server)) {
+            server.destroyForcibly();
+            ended(server);
         }
     }
 

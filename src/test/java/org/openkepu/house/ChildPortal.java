@@ -1,0 +1,109 @@
+package org.openkepu.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The portal in a process of its own, started as its keeper would, without anything of the tests on its class path. */
+final class ChildPortal implements AutoCloseable {
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private ChildPortal(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    static ChildPortal start(Path data, Map<String, String> environment, String... arguments) throws IOException {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path log = Files.createTempFile("portal", ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "org.openkepu.OpenKepu",
+                "--server.port=" + port,
+                "--openkepu.data-dir=" + data));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE"));
+        builder.environment().putAll(environment);
+        return new ChildPortal(builder.start(), log, port);
+    }
+
+    private static String classPath() {
+        String whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(whole.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits until the portal says it is well. */
+    void isUpWithin(Duration patience) throws Exception {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!isUp()) {
+            assertThat(process.isAlive()).as("still running: " + said()).isTrue();
+            assertThat(System.nanoTime())
+                    .as("up within " + patience + ": " + said())
+                    .isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean isUp() {
+        try {
+            var connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/actuator/health")
+                    .toURL()
+                    .openConnection();
+            connection.setReadTimeout(5_000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Waits for the end and asserts it was a refusal: exit 1, in sentences, without a stack trace. */
+    void refusesSaying(String chinese, String english) throws Exception {
+        assertThat(process.waitFor(40, TimeUnit.SECONDS)).as("ended: " + said()).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(said()).contains(chinese, english).doesNotContain("\tat ");
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void stopsWithin(Duration patience) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+    }
+
+    String said() {
+        return Sources.text(log);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
