@@ -25,6 +25,7 @@ create table certified_unit (
     retired boolean not null default false
 );
 create index certified_unit_batch_id on certified_unit (batch_id);
+create index certified_unit_province_code on certified_unit (province_code);
 create index certified_unit_region_code on certified_unit (region_code);
 comment on column certified_unit.pinyin is 'syllables of name and aliases, separated by spaces';
 comment on column certified_unit.demo is 'membership not confirmed: certified in the demonstration only, which says so';

@@ -18,8 +18,6 @@ class Messages implements WebMvcConfigurer {
     private static final String[] BUNDLES = {
         "shared",
         "form",
-        "region",
-        "authority",
         "registry",
         "campaign",
         "account",
