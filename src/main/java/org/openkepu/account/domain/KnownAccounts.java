@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class KnownAccounts implements Accounts {
 
     private final AccountRepository accounts;
+    private final CertificationRepository certifications;
 
-    KnownAccounts(AccountRepository accounts) {
+    KnownAccounts(AccountRepository accounts, CertificationRepository certifications) {
         this.accounts = accounts;
+        this.certifications = certifications;
     }
 
     @Override
@@ -28,7 +30,10 @@ class KnownAccounts implements Accounts {
 
     @Override
     public CertificationState certificationOf(UUID accountId) {
-        return isCertified(accountId) ? CertificationState.GRANTED : CertificationState.NONE;
+        return certifications
+                .findByAccountId(accountId)
+                .map(Certification::state)
+                .orElse(CertificationState.NONE);
     }
 
     @Override

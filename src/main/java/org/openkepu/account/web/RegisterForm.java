@@ -1,0 +1,63 @@
+package org.openkepu.account.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.account.domain.Passwords;
+import org.openkepu.shared.Problem;
+import org.openkepu.shared.Texts;
+
+/** What a visitor types to register, in two steps: the number, then its code with name and password. */
+record RegisterForm(
+        @Nullable String mobile,
+        @Nullable String code,
+        @Nullable String password,
+        @Nullable String name,
+        @Nullable String agreed) {
+
+    static final RegisterForm EMPTY = new RegisterForm(null, null, null, null, null);
+
+    /** Whether this is the second step. */
+    boolean answersCode() {
+        return code != null;
+    }
+
+    String digits() {
+        String narrow = java.text.Normalizer.normalize(code == null ? "" : code, java.text.Normalizer.Form.NFKC);
+        return narrow.replaceAll("[\\s-]", "");
+    }
+
+    String secret() {
+        return password == null ? "" : password;
+    }
+
+    String cleanName() {
+        return Texts.clean(name);
+    }
+
+    boolean isAgreed() {
+        return "true".equals(agreed);
+    }
+
+    /** What is wrong with the second step; the code itself is asked only when nothing is. */
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        if (digits().isEmpty()) {
+            problems.add(Problem.missing("code"));
+        } else if (!digits().matches("\\d{6}")) {
+            problems.add(Problem.wrong("code", "account.code.shape"));
+        }
+        PersonName.check(cleanName()).ifPresent(problems::add);
+        Passwords.check("password", secret()).ifPresent(problems::add);
+        if (!isAgreed()) {
+            problems.add(Problem.wrong("agreed", "account.agreement.required"));
+        }
+        return problems;
+    }
+
+    /** Neither number, code nor password. */
+    @Override
+    public String toString() {
+        return "RegisterForm";
+    }
+}
