@@ -9,6 +9,7 @@ import org.openkepu.shared.Role;
  * @param login signs in with it and the common password
  * @param name shown in the header
  * @param regionCode for an informant where the own unit stands, for an admin the territory
+ * @param unit an informant's unit, else null
  * @param body full name of the society or ministry, else null
  */
 record CastMember(
@@ -16,4 +17,5 @@ record CastMember(
         String name,
         Role role,
         @Nullable String regionCode,
+        @Nullable String unit,
         @Nullable String body) {}

@@ -1,0 +1,114 @@
+package org.openkepu.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.account.Entrance;
+import org.openkepu.account.SignIns;
+import org.openkepu.account.domain.PasswordChange;
+import org.openkepu.account.domain.Passwords;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.Problem;
+import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.web.Flash;
+import org.openkepu.shared.web.ProblemTexts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A new password on showing the old one; an account with a given password meets nothing else first. */
+@Controller
+@RequestMapping("/account/password")
+class PasswordPage {
+
+    private static final Set<String> ABOUT_CURRENT = Set.of("account.password.current-wrong");
+
+    private final PasswordChange change;
+    private final SignIns signIns;
+    private final Entrance entrance;
+    private final ProblemTexts texts;
+
+    PasswordPage(PasswordChange change, SignIns signIns, Entrance entrance, ProblemTexts texts) {
+        this.change = change;
+        this.signIns = signIns;
+        this.entrance = entrance;
+        this.texts = texts;
+    }
+
+    /** Both passwords; never shown again. */
+    record Form(@Nullable String currentPassword, @Nullable String newPassword) {
+
+        String current() {
+            return currentPassword == null ? "" : currentPassword;
+        }
+
+        String next() {
+            return newPassword == null ? "" : newPassword;
+        }
+
+        List<Problem> problems() {
+            var problems = new ArrayList<Problem>();
+            if (current().isEmpty()) {
+                problems.add(Problem.missing("currentPassword"));
+            }
+            Passwords.check("newPassword", next()).ifPresent(problems::add);
+            return problems;
+        }
+
+        @Override
+        public String toString() {
+            return "Form";
+        }
+    }
+
+    @GetMapping
+    String show(Actor actor, Model model) {
+        return page(actor, model);
+    }
+
+    @PostMapping
+    String change(
+            @ModelAttribute("form") Form form,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        List<Problem> problems = form.problems();
+        if (problems.isEmpty()) {
+            try {
+                change.change(actor.accountId(), form.current(), form.next());
+                entrance.enter(actor.accountId(), request, response);
+                redirect.addFlashAttribute("flash", Flash.done("account.password.changed"));
+                return "redirect:/account";
+            } catch (RuleBroken refusal) {
+                boolean throttled = refusal.code().equals("account.throttled");
+                response.setStatus(throttled ? 429 : 422);
+                problems = List.of(Problem.wrong(field(refusal.code()), refusal.code(), refusal.arguments()));
+            }
+        } else {
+            response.setStatus(422);
+        }
+        model.addAttribute("problems", texts.of(problems));
+        return page(actor, model);
+    }
+
+    private static String field(String code) {
+        return code.equals("account.throttled") ? "" : ABOUT_CURRENT.contains(code) ? "currentPassword" : "newPassword";
+    }
+
+    private String page(Actor actor, Model model) {
+        boolean must = signIns.begin(actor.accountId())
+                .filter(session -> session.mustChangePassword())
+                .isPresent();
+        model.addAttribute("must", must);
+        return "account/password";
+    }
+}
