@@ -52,7 +52,7 @@ record CertificationForm(
         return new CertificationForm(name, null, null, null, null, null, null, null, null, next, null);
     }
 
-    boolean isAgreed() {
+    public boolean isAgreed() {
         return "true".equals(agreed);
     }
 

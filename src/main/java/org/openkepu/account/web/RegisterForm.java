@@ -35,7 +35,7 @@ record RegisterForm(
         return Texts.clean(name);
     }
 
-    boolean isAgreed() {
+    public boolean isAgreed() {
         return "true".equals(agreed);
     }
 

@@ -44,10 +44,15 @@ class RegisterPage {
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable String again, @Nullable Actor actor, HttpSession session) {
+    String show(
+            @RequestParam(required = false) @Nullable String again,
+            @Nullable Actor actor,
+            HttpSession session,
+            Model model) {
         if (actor != null) {
             return "redirect:" + actor.role().home();
         }
+        model.addAttribute("form", RegisterForm.EMPTY);
         return again != null || ticket(session).isEmpty() ? "account/register" : "account/register-code";
     }
 
@@ -111,11 +116,6 @@ class RegisterPage {
         response.setStatus(status);
         model.addAttribute("problems", texts.of(problems));
         return second ? "account/register-code" : "account/register";
-    }
-
-    @ModelAttribute("form")
-    RegisterForm empty() {
-        return RegisterForm.EMPTY;
     }
 
     @ModelAttribute("number")
