@@ -1,5 +1,7 @@
 package org.openkepu.shared;
 
+import java.util.Objects;
+
 /**
  * A business rule said no. The code is the thread: it is the key of the sentence shown ({@code rule.<code>}), the mark
  * in the page ({@code data-rule}) and the line in {@code docs/rules.md}. Answers 422, codes {@code form.*} 409.
@@ -15,7 +17,7 @@ public class RuleBroken extends RuntimeException {
 
     /** The rule's code as listed in {@code docs/rules.md}. */
     public String code() {
-        return getMessage();
+        return Objects.requireNonNull(getMessage());
     }
 
     /** What fills the sentence's places, in order. */

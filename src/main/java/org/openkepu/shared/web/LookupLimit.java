@@ -54,7 +54,9 @@ class LookupLimit implements WebMvcConfigurer, HandlerInterceptor {
 
     private String key(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, sessionCookie);
-        boolean known = cookie != null && sessions.get(cookie.getValue(), any -> request.getSession(false) != null);
-        return known ? "session " + cookie.getValue() : "address " + request.getRemoteAddr();
+        if (cookie != null && sessions.get(cookie.getValue(), any -> request.getSession(false) != null)) {
+            return "session " + cookie.getValue();
+        }
+        return "address " + request.getRemoteAddr();
     }
 }

@@ -1,7 +1,8 @@
 package org.openkepu.shared.web;
 
-import java.security.Principal;
+import jakarta.servlet.ServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
@@ -36,7 +37,7 @@ class RequestArguments implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return ArrivalFilter.of(request.getNativeRequest(jakarta.servlet.ServletRequest.class));
+            return ArrivalFilter.of(Objects.requireNonNull(request.getNativeRequest(ServletRequest.class)));
         }
     }
 
@@ -52,9 +53,8 @@ class RequestArguments implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            Principal principal = request.getUserPrincipal();
-            boolean signedIn = principal instanceof Authentication;
-            return signedIn && ((Authentication) principal).getPrincipal() instanceof SignedIn known
+            return request.getUserPrincipal() instanceof Authentication authentication
+                            && authentication.getPrincipal() instanceof SignedIn known
                     ? known.actor()
                     : null;
         }
