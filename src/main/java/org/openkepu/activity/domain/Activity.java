@@ -107,8 +107,7 @@ class Activity extends Aggregate<Activity> {
     }
 
     /** Supplement and summary are submitted only once the filing information is. */
-    private void requireSubmitted() {
-        requireEditable();
+    void requireSubmitted() {
         require(isSubmitted(), "activity.filing.missing");
     }
 
@@ -129,6 +128,21 @@ class Activity extends Aggregate<Activity> {
         if (next == ActivityState.PUBLISHED && publishedAt == null) {
             publishedAt = at;
         }
+    }
+
+    /** When supplement or summary was submitted last; null for the filing parts. */
+    @Nullable
+    Instant submittedAt(Part part) {
+        return switch (part) {
+            case SUPPLEMENT -> supplementSubmittedAt;
+            case SUMMARY -> summarySubmittedAt;
+            default -> null;
+        };
+    }
+
+    /** Whether the activity is not over at the instant. */
+    boolean isBefore(Instant now) {
+        return facts == null || facts.endsAt().isAfter(now);
     }
 
     int nextReceipt() {

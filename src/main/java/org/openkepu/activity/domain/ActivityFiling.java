@@ -3,6 +3,7 @@ package org.openkepu.activity.domain;
 import static org.openkepu.shared.RuleBroken.require;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.openkepu.account.Accounts;
@@ -26,6 +27,7 @@ public class ActivityFiling {
     private final Receipts receipts;
     private final FilingReader reader;
     private final FilingGate gate;
+    private final People people;
     private final Campaigns campaigns;
     private final Accounts accounts;
 
@@ -36,6 +38,7 @@ public class ActivityFiling {
             Receipts receipts,
             FilingReader reader,
             FilingGate gate,
+            People people,
             Campaigns campaigns,
             Accounts accounts) {
         this.activities = activities;
@@ -44,6 +47,7 @@ public class ActivityFiling {
         this.receipts = receipts;
         this.reader = reader;
         this.gate = gate;
+        this.people = people;
         this.campaigns = campaigns;
         this.accounts = accounts;
     }
@@ -67,8 +71,30 @@ public class ActivityFiling {
         Activity activity = change(id, part, actor, arrival);
         Draft before = drafts.of(id).get(part);
         before.requireRevision(shown);
-        FormRefused.when(reader.read(text, campaignOf(activity)).wrong());
+        Campaign campaign = campaignOf(activity);
+        var problems = new ArrayList<>(reader.read(text, campaign).wrong());
+        if (text instanceof SupplementText supplement) {
+            problems.addAll(people.admit(id, supplement, campaign, actor, arrival));
+        }
+        FormRefused.when(problems);
+        PartText kept = text instanceof SupplementText supplement ? supplement.kept(campaign.peopleLimit()) : text;
+        drafts.keep(id, before, kept, arrival.instant());
+    }
+
+    /**
+     * Keeps the raw text of a part as it stands, wrong or not, and answers the part's new revision; never in a closed stage.
+     *
+     * @throws org.openkepu.shared.RuleBroken as {@link #save}
+     */
+    public long keepTyped(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
+        Activity activity = change(id, part, actor, arrival);
+        Draft before = drafts.of(id).get(part);
+        before.requireRevision(shown);
+        if (text.equals(before.text())) {
+            return shown;
+        }
         drafts.keep(id, before, text, arrival.instant());
+        return before.revision() + 1;
     }
 
     /**

@@ -95,6 +95,8 @@ public class FilingDesk {
                 window,
                 gate.refusals(activity, part, window, arrival),
                 activity.isSubmitted(),
+                activity.submittedAt(part),
+                activity.isBefore(arrival.instant()),
                 activity.editLimit() - activity.editsUsed(),
                 draft.isStarted() ? reader.read(draft.text(), campaign).problems() : List.of(),
                 reader.unit((HostText) typed.get(Part.HOST).text(), campaign).orElse(null),

@@ -17,12 +17,22 @@ class FilingReader {
 
     private final HostReader hosts;
     private final DetailsReader details;
+    private final SupplementReader supplements;
+    private final SummaryReader summaries;
     private final Regions regions;
     private final CertifiedUnits units;
 
-    FilingReader(HostReader hosts, DetailsReader details, Regions regions, CertifiedUnits units) {
+    FilingReader(
+            HostReader hosts,
+            DetailsReader details,
+            SupplementReader supplements,
+            SummaryReader summaries,
+            Regions regions,
+            CertifiedUnits units) {
         this.hosts = hosts;
         this.details = details;
+        this.supplements = supplements;
+        this.summaries = summaries;
         this.regions = regions;
         this.units = units;
     }
@@ -34,7 +44,10 @@ class FilingReader {
         if (text instanceof DetailsText typed) {
             return details.read(typed, campaign);
         }
-        throw new IllegalArgumentException("no reader for " + text.getClass());
+        if (text instanceof SupplementText typed) {
+            return supplements.read(typed, campaign);
+        }
+        return summaries.read((SummaryText) text, campaign);
     }
 
     /** Host and details together, with the problems of both in their order. */

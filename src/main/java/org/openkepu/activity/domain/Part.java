@@ -33,6 +33,14 @@ public enum Part {
         return stage == StageKind.FILING;
     }
 
+    /** The part of a name in addresses; fails with NotFound for any other. */
+    public static Part ofSlug(String slug) {
+        return java.util.Arrays.stream(values())
+                .filter(part -> part.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(org.openkepu.shared.NotFound::new);
+    }
+
     /** The part's name in addresses and marks: {@code host}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,8 @@ import org.openkepu.shared.RuleBroken;
  * @param version revision the form is made from
  * @param refusals why the part cannot be written now; empty when it can
  * @param submitted whether the filing information was submitted before
+ * @param partSubmittedAt when supplement or summary was submitted last, null before and for host and details
+ * @param before whether the activity is not over yet
  * @param hints what to think about before going on: missing fields, never a gate
  * @param unit register entry the typed unit name is bound to, null when there is none
  */
@@ -30,6 +32,8 @@ public record PartView(
         StageWindow window,
         List<RuleBroken> refusals,
         boolean submitted,
+        @Nullable Instant partSubmittedAt,
+        boolean before,
         int editsLeft,
         List<Problem> hints,
         @Nullable CertifiedUnit unit,

@@ -2,11 +2,12 @@ package org.openkepu.activity.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** The summary as typed (活动总结). */
+/** The summary as typed (活动总结): {@code mediaLinks} holds one address a line. */
 public record SummaryText(
         @Nullable String personTimes,
         @Nullable String text,
+        @Nullable String results,
         @Nullable String mediaLinks) implements PartText {
 
-    public static final SummaryText EMPTY = new SummaryText(null, null, null);
+    public static final SummaryText EMPTY = new SummaryText(null, null, null, null);
 }

@@ -9,4 +9,11 @@ public record SupplementText(
         @Nullable String peopleConsent) implements PartText {
 
     public static final SupplementText EMPTY = new SupplementText(null, null, null);
+
+    /** The text as it is kept: doubles merged once every row is right, the statement never ticked beforehand. */
+    SupplementText kept(int limit) {
+        var list = PeopleReader.read(people, limit);
+        boolean whole = list.problems().isEmpty() && people != null;
+        return new SupplementText(note, whole ? new Supplement("", list.people()).lines() : people, null);
+    }
 }

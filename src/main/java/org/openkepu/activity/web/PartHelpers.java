@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 record PartHelpers(
         @Nullable String regionProvince,
         @Nullable String regionCity,
-        @Nullable String authorityName) {}
+        @Nullable String authorityName) {
+
+    static final PartHelpers NONE = new PartHelpers(null, null, null);
+}

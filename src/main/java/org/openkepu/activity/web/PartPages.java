@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.DetailsText;
+import org.openkepu.activity.domain.FoodSafetyHint;
 import org.openkepu.activity.domain.HostText;
 import org.openkepu.activity.domain.Part;
 import org.openkepu.activity.domain.PartText;
@@ -63,11 +64,13 @@ class PartPages {
                         .filter(Problem::missing)
                         .map(Problem::field)
                         .toList());
+        model.addAttribute("submitToken", FormTokens.fresh());
         if (text instanceof HostText host) {
             model.addAttribute("regionPicker", picker(host.regionCode(), helpers));
             model.addAttribute("unitBadge", view.unit());
         }
         if (text instanceof DetailsText details) {
+            FoodSafetyHint.offer(details, view.campaign()).ifPresent(offer -> model.addAttribute("foodSafety", offer));
             model.addAttribute("regionPicker", picker(details.regionCode(), helpers));
             model.addAttribute("choices", words.choices(view.campaign(), language));
             addAuthority(details, helpers, model);

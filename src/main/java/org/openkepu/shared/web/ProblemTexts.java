@@ -31,7 +31,7 @@ public class ProblemTexts {
     private Problems.Line line(Problem problem) {
         String key = "rule." + problem.code();
         var sentence = new DefaultMessageSourceResolvable(
-                new String[] {key + "." + problem.field(), key},
+                new String[] {key + "." + problem.field().replaceFirst("\\.\\d+$", ""), key},
                 problem.arguments().toArray());
         return new Problems.Line(
                 problem.field(), problem.code(), messages.getMessage(sentence, LocaleContextHolder.getLocale()));

@@ -14,7 +14,14 @@ public record Problems(List<Line> all) {
      * @param field name and id of the field, empty when the form as a whole is meant
      * @param code the rule's code, the page's {@code data-rule}
      */
-    public record Line(String field, String code, String text) {}
+    public record Line(String field, String code, String text) {
+
+        /** The row of a list field, from 1; 0 when the line stands at a field as a whole. */
+        public int row() {
+            int dot = field.lastIndexOf('.');
+            return dot < 0 ? 0 : Integer.parseInt(field.substring(dot + 1));
+        }
+    }
 
     public boolean isEmpty() {
         return all.isEmpty();
@@ -23,6 +30,11 @@ public record Problems(List<Line> all) {
     /** The sentences at one field, empty for a field in order. */
     public List<Line> of(String field) {
         return all.stream().filter(line -> line.field().equals(field)).toList();
+    }
+
+    /** The sentences at the rows of a list field, whose lines carry the field {@code <field>.<row>}. */
+    public List<Line> rows(String field) {
+        return all.stream().filter(line -> line.field().startsWith(field + ".")).toList();
     }
 
     /** The ids that describe a field, for {@code aria-describedby}; null when neither hint nor problem stands at it. */

@@ -9,22 +9,24 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 主办单位填报: who holds the activity (A32–A38). */
+/** The pages of the four parts: 主办单位填报, 活动填报, 补充活动信息, 活动总结 (A31). */
 @Controller
-@RequestMapping("/desk/activities/{id}/host")
-class HostController {
+@RequestMapping("/desk/activities/{id}/{part:host|details|supplement|summary}")
+class PartController {
 
     private final FilingDesk desk;
     private final PartPages pages;
     private final PartPost posts;
 
-    HostController(FilingDesk desk, PartPages pages, PartPost posts) {
+    PartController(FilingDesk desk, PartPages pages, PartPost posts) {
         this.desk = desk;
         this.pages = pages;
         this.posts = posts;
@@ -32,15 +34,22 @@ class HostController {
 
     @GetMapping
     String show(
-            @PathVariable UUID id, PartHelpers helpers, Actor actor, ArrivedAt arrival, Locale language, Model model) {
-        var view = desk.part(id, Part.HOST, actor, arrival);
+            @PathVariable UUID id,
+            @PathVariable String part,
+            PartHelpers helpers,
+            Actor actor,
+            ArrivedAt arrival,
+            Locale language,
+            Model model) {
+        var view = desk.part(id, Part.ofSlug(part), actor, arrival);
         return pages.show(view, view.text(), helpers, language, model);
     }
 
     @PostMapping
     String save(
             @PathVariable UUID id,
-            HostForm form,
+            @PathVariable String part,
+            @RequestParam MultiValueMap<String, String> posted,
             PartHelpers helpers,
             Posted keys,
             Actor actor,
@@ -49,7 +58,8 @@ class HostController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var post = new PartPost.Post(id, Part.HOST, form.toText(), helpers, keys);
+        var text = PartForms.read(Part.ofSlug(part), posted);
+        var post = new PartPost.Post(id, Part.ofSlug(part), text, helpers, keys);
         return posts.save(post, actor, arrival, language, model, response, flash);
     }
 }

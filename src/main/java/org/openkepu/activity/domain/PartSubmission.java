@@ -1,0 +1,106 @@
+package org.openkepu.activity.domain;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.FormRefused;
+import org.openkepu.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Submits supplement and summary: as often as their stage allows, each time with a receipt, never costing an edit. */
+@Service
+@Transactional
+public class PartSubmission {
+
+    private final Activities activities;
+    private final Drafts drafts;
+    private final Receipts receipts;
+    private final SupplementReader supplements;
+    private final SummaryReader summaries;
+    private final People people;
+    private final FilingGate gate;
+    private final Campaigns campaigns;
+    private final JdbcClient database;
+
+    PartSubmission(
+            Activities activities,
+            Drafts drafts,
+            Receipts receipts,
+            SupplementReader supplements,
+            SummaryReader summaries,
+            People people,
+            FilingGate gate,
+            Campaigns campaigns,
+            JdbcClient database) {
+        this.activities = activities;
+        this.drafts = drafts;
+        this.receipts = receipts;
+        this.supplements = supplements;
+        this.summaries = summaries;
+        this.people = people;
+        this.gate = gate;
+        this.campaigns = campaigns;
+        this.database = database;
+    }
+
+    /**
+     * Submits what was last saved of the part and answers the receipt's place.
+     *
+     * @param shown the revision the page was made from
+     * @throws org.openkepu.shared.RuleBroken stage.closed, activity.not-editable, activity.filing.missing, form.stale
+     * @throws FormRefused when anything is missing or wrong
+     */
+    public int submit(UUID id, Part part, long shown, Actor actor, ArrivedAt arrival) {
+        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        gate.require(activity, part, arrival);
+        activity.requireSubmitted();
+        Draft draft = drafts.of(id).get(part);
+        draft.requireRevision(shown);
+        Campaign campaign = campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);
+        if (draft.text() instanceof SupplementText typed) {
+            return supplement(activity, supplements.read(typed, campaign).submitted(), actor, arrival);
+        }
+        if (draft.text() instanceof SummaryText typed) {
+            return summary(activity, summaries.read(typed, campaign).submitted(), arrival);
+        }
+        throw new IllegalArgumentException(part + " is submitted with the filing information");
+    }
+
+    private int supplement(Activity activity, Supplement supplement, Actor actor, ArrivedAt arrival) {
+        activity.markSupplemented(arrival.instant());
+        FormRefused.when(people.consent(activity.id(), supplement.people(), false, actor, arrival));
+        database.sql("""
+                        insert into activity_supplement (activity_id, note, submitted_at) values (?, ?, ?)
+                        on conflict (activity_id) do update set note = excluded.note, submitted_at = excluded.submitted_at""").params(activity.id(), supplement.note(), at(arrival)).update();
+        people.replace(activity.id(), supplement.people());
+        return receipts.issue(activity, Receipt.Kind.SUPPLEMENT, supplement, arrival);
+    }
+
+    private int summary(Activity activity, ActivitySummary summary, ArrivedAt arrival) {
+        activity.markSummarised(summary.personTimes(), arrival.instant());
+        database.sql("""
+                        insert into activity_summary (activity_id, person_times, text, results, media_links, submitted_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (activity_id) do update set person_times = excluded.person_times, text = excluded.text,
+                            results = excluded.results, media_links = excluded.media_links, submitted_at = excluded.submitted_at""")
+                .params(
+                        activity.id(),
+                        summary.personTimes(),
+                        summary.text(),
+                        summary.results(),
+                        summary.mediaLinks().toArray(String[]::new),
+                        at(arrival))
+                .update();
+        return receipts.issue(activity, Receipt.Kind.SUMMARY, summary, arrival);
+    }
+
+    private static OffsetDateTime at(ArrivedAt arrival) {
+        return arrival.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,107 @@
+package org.openkepu.activity.domain;
+
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.Ids;
+import org.openkepu.shared.Problem;
+import org.openkepu.shared.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the science workers of supplements, sealed, and the host's statements that they agreed (trust, personal information). */
+@Repository
+class People {
+
+    /** Version of the statement the host ticks, named in every batch. */
+    static final String CONSENT_TEXT = "2022-1";
+
+    private static final String PERSON = "activity.person";
+    private static final String MOBILE = "activity.person.mobile";
+
+    private final JdbcClient database;
+    private final Vault vault;
+
+    People(JdbcClient database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /**
+     * Records a ticked statement for everybody on the list whom no earlier one covers.
+     *
+     * @return the problem {@code activity.people.consent-required} when somebody is not covered and nothing was ticked
+     */
+    List<Problem> consent(UUID activityId, List<ScienceWorker> people, boolean ticked, Actor actor, ArrivedAt arrival) {
+        Set<ByteBuffer> covered = covered(activityId);
+        byte[][] fresh = people.stream()
+                .map(person -> vault.fingerprint(MOBILE, person.mobile().digits()))
+                .filter(fingerprint -> !covered.contains(ByteBuffer.wrap(fingerprint)))
+                .toArray(byte[][]::new);
+        if (fresh.length == 0) {
+            return List.of();
+        }
+        if (!ticked) {
+            return List.of(Problem.wrong("peopleConsent", "activity.people.consent-required"));
+        }
+        database.sql("""
+                        insert into people_consent (id, activity_id, account_id, text_version, consented_at, fingerprints)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        Ids.next(),
+                        activityId,
+                        actor.accountId(),
+                        CONSENT_TEXT,
+                        arrival.instant().atOffset(ZoneOffset.UTC),
+                        fresh)
+                .update();
+        return List.of();
+    }
+
+    /** The same for a supplement about to be kept as typed. */
+    List<Problem> admit(UUID activityId, SupplementText typed, Campaign campaign, Actor actor, ArrivedAt arrival) {
+        var people = PeopleReader.read(typed.people(), campaign.peopleLimit()).people();
+        return consent(activityId, people, "true".equals(typed.peopleConsent()), actor, arrival);
+    }
+
+    /** Puts the people of a submitted supplement in place of those submitted before. */
+    void replace(UUID activityId, List<ScienceWorker> people) {
+        database.sql("delete from science_worker where activity_id = ?")
+                .param(activityId)
+                .update();
+        for (int i = 0; i < people.size(); i++) {
+            ScienceWorker person = people.get(i);
+            database.sql(
+                            "insert into science_worker (activity_id, position, person, mobile_fingerprint) values (?, ?, ?, ?)")
+                    .params(
+                            activityId,
+                            i + 1,
+                            vault.seal(PERSON, person.line()),
+                            vault.fingerprint(MOBILE, person.mobile().digits()))
+                    .update();
+        }
+    }
+
+    private Set<ByteBuffer> covered(UUID activityId) {
+        Set<ByteBuffer> covered = new HashSet<>();
+        database.sql("select fingerprints from people_consent where activity_id = ?")
+                .param(activityId)
+                .query((row, n) -> fingerprints(row.getArray("fingerprints")))
+                .list()
+                .forEach(batch -> Arrays.stream(batch).map(ByteBuffer::wrap).forEach(covered::add));
+        return covered;
+    }
+
+    private static byte[][] fingerprints(Array array) throws SQLException {
+        return (byte[][]) array.getArray();
+    }
+}
