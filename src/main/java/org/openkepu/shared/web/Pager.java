@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The way through a list's pages.
  *
  * @param total how many rows the whole list has
- * @param number the page shown, from 1
- * @param last the last page's number, at least 1
+ * @param number the page shown, from 1; 0 beyond the numbered pages
+ * @param last the last page with a number, at least 1
  * @param previous address of the page before, null on the first
  * @param next address of the page after, null on the last
  */
@@ -32,14 +32,16 @@ public record Pager(
     /**
      * The pager of a list.
      *
-     * @param size rows per page, at least 1
+     * @param number the page shown, 0 for rows beyond the numbered pages
+     * @param last the last page with a number
+     * @param beyond address of the rows after the last numbered page or the rows shown, null when there are none
      * @param address of a page by its number
      */
-    public static Pager of(long total, int number, int size, IntFunction<String> address) {
-        int last = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + size - 1) / size));
+    public static Pager of(long total, int number, int last, @Nullable String beyond, IntFunction<String> address) {
+        int pages = Math.max(1, last);
         var steps = new ArrayList<Step>();
         int before = 0;
-        for (int page = 1; page <= last; page = following(page, number, last)) {
+        for (int page = 1; page <= pages; page = following(page, number, pages)) {
             if (page > before + 1) {
                 steps.add(new Step("…", null, false));
             }
@@ -47,13 +49,9 @@ public record Pager(
             steps.add(new Step(Integer.toString(page), here ? null : address.apply(page), here));
             before = page;
         }
-        return new Pager(
-                total,
-                number,
-                last,
-                List.copyOf(steps),
-                number > 1 ? address.apply(number - 1) : null,
-                number < last ? address.apply(number + 1) : null);
+        String previous = number > 1 ? address.apply(number - 1) : number == 0 ? address.apply(pages) : null;
+        String next = beyond != null ? beyond : number > 0 && number < pages ? address.apply(number + 1) : null;
+        return new Pager(total, number, pages, List.copyOf(steps), previous, next);
     }
 
     private static int following(int page, int number, int last) {

@@ -1,0 +1,96 @@
+package org.openkepu.publicsite.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Choice;
+import org.openkepu.shared.PortalClock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says dates and the campaign's own names in the reader's language; Beijing time always. */
+@Component
+class Speech {
+
+    private final MessageSource messages;
+
+    Speech(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    String name(Campaign campaign) {
+        return isChinese() ? campaign.name() : campaign.nameEn();
+    }
+
+    String name(Choice choice) {
+        return isChinese() ? choice.name() : choice.nameEn();
+    }
+
+    /** The name of a code of an option list; the code itself where a list has lost it. */
+    String name(List<Choice> choices, String code) {
+        return choices.stream()
+                .filter(choice -> choice.code().equals(code))
+                .findFirst()
+                .map(this::name)
+                .orElse(code);
+    }
+
+    String day(LocalDate day) {
+        return format("publicsite.format.day").format(day);
+    }
+
+    String dayWithYear(LocalDate day) {
+        return format("publicsite.format.date").format(day);
+    }
+
+    String second(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(beijing(instant));
+    }
+
+    /** From when to when, as short as it stays clear. */
+    String span(Instant from, Instant to) {
+        ZonedDateTime start = beijing(from);
+        ZonedDateTime end = beijing(to);
+        if (start.toLocalDate().equals(end.toLocalDate())) {
+            return format("publicsite.format.minute").format(start) + "–"
+                    + DateTimeFormatter.ofPattern("HH:mm").format(end);
+        }
+        return span(start.toLocalDate(), end.toLocalDate());
+    }
+
+    /** The same with both hours, for the activity's own page. */
+    String fullSpan(Instant from, Instant to) {
+        var minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+        return minute.format(beijing(from)) + " – " + minute.format(beijing(to));
+    }
+
+    String span(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : day(from) + " – " + day(to);
+    }
+
+    private DateTimeFormatter format(String key) {
+        return DateTimeFormatter.ofPattern(text(key), locale());
+    }
+
+    private static ZonedDateTime beijing(Instant instant) {
+        return instant.atZone(PortalClock.BEIJING);
+    }
+
+    private static boolean isChinese() {
+        return locale().getLanguage().equals("zh");
+    }
+
+    private static Locale locale() {
+        Locale asked = LocaleContextHolder.getLocale();
+        return asked.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+}
