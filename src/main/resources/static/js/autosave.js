@@ -70,11 +70,15 @@ class Autosave {
     this.kept = text;
     const version = this.form.elements.namedItem('version');
     if (version && answer.version !== undefined) version.value = answer.version;
-    this.tell((this.say.dataset.text ?? '{0}').replace('{0}', answer.savedAt));
+    this.tell((this.say.dataset.text ?? '{0}').replace('{0}', answer.savedAt), true);
   }
 
-  tell(text) {
-    if (text) this.say.textContent = text;
+  tell(text, done = false) {
+    if (!text) return;
+    const line = document.createElement('span');
+    line.textContent = text;
+    this.say.toggleAttribute('data-failed', !done);
+    this.say.replaceChildren(done ? line : text);
   }
 }
 

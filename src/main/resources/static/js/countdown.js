@@ -9,7 +9,7 @@ function tick() {
     const two = (n) => String(n).padStart(2, '0');
     const days = Math.floor(seconds / 86400);
     const clock = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-    mark.textContent = days ? `${mark.dataset.days.replace('{0}', days)} ${clock}` : clock;
+    mark.textContent = days ? mark.dataset.days.replace('{0}', days).replace('{1}', clock) : mark.dataset.hours.replace('{0}', clock);
   }
 }
 

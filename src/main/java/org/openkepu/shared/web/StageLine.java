@@ -15,9 +15,8 @@ import org.openkepu.shared.Sentence;
  *
  * @param today place of now on the axis, 0 to 100, or null outside of it
  */
-public record StageLine(List<Bar> bars, @Nullable Double today, String firstDay, String lastDay, long nowMillis) {
+public record StageLine(List<Bar> bars, @Nullable Double today, long nowMillis) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M-d");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /**
@@ -54,7 +53,7 @@ public record StageLine(List<Bar> bars, @Nullable Double today, String firstDay,
     /** The line of a campaign's stages at an instant. */
     public static StageLine at(Instant now, List<Stage> stages) {
         if (stages.isEmpty()) {
-            return new StageLine(List.of(), null, "", "", now.toEpochMilli());
+            return new StageLine(List.of(), null, now.toEpochMilli());
         }
         Instant first = stages.stream()
                 .map(stage -> stage.opens() == null ? stage.closes() : stage.opens())
@@ -67,12 +66,7 @@ public record StageLine(List<Bar> bars, @Nullable Double today, String firstDay,
         double span = Math.max(1, Duration.between(first, last).toMillis());
         var bars = stages.stream().map(stage -> bar(stage, now, first, span)).toList();
         double today = place(now, first, span);
-        return new StageLine(
-                bars,
-                today < 0 || today > 100 ? null : today,
-                DAY.format(beijing(first)),
-                DAY.format(beijing(last.minusSeconds(1))),
-                now.toEpochMilli());
+        return new StageLine(bars, today < 0 || today > 100 ? null : today, now.toEpochMilli());
     }
 
     private static Bar bar(Stage stage, Instant now, Instant first, double span) {
