@@ -30,7 +30,17 @@ public record Pager(
     public record Step(String text, @Nullable String address, boolean here) {}
 
     /**
-     * The pager of a list.
+     * The pager of a list all of whose pages have numbers.
+     *
+     * @param size rows per page, at least 1
+     * @param address of a page by its number
+     */
+    public static Pager of(long total, int number, int size, IntFunction<String> address) {
+        return of(total, number, (int) ((total + size - 1) / size), null, address);
+    }
+
+    /**
+     * The pager of a list whose last pages are reached by continuing.
      *
      * @param number the page shown, 0 for rows beyond the numbered pages
      * @param last the last page with a number
