@@ -1,11 +1,9 @@
 package org.openkepu.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.NotFound;
-import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +51,7 @@ class Refusals {
 
     @ExceptionHandler
     ModelAndView changedMeanwhile(OptimisticLockingFailureException stale, HttpServletRequest request) {
-        String sentence =
-                texts.of(List.of(Problem.wrong("", "form.stale"))).all().get(0).text();
-        return ErrorAnswer.of(request, 409, "form.stale", sentence, null);
+        return ErrorAnswer.of(request, 409, "form.stale", null, null);
     }
 
     @ExceptionHandler
