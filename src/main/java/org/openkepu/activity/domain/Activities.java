@@ -10,12 +10,12 @@ import org.springframework.data.jpa.repository.Query;
 /** All activities, found only within a scope. */
 interface Activities extends JpaRepository<Activity, UUID> {
 
-    @Query("from Activity where id = :id and ownerId = :owner")
+    @Query("from Activity where id = :id and ownerId = :owner and deletedAt is null")
     Optional<Activity> ownedBy(UUID owner, UUID id);
 
     /** The same, and nobody else changes it until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("from Activity where id = :id and ownerId = :owner")
+    @Query("from Activity where id = :id and ownerId = :owner and deletedAt is null")
     Optional<Activity> ownedByForChange(UUID owner, UUID id);
 
     @Query("select count(a) > 0 from Activity a where a.sample")

@@ -42,6 +42,8 @@ class Activity extends Aggregate<Activity> {
     private @Nullable Instant summarySubmittedAt;
     private @Nullable Integer personTimes;
     private boolean sample;
+    private @Nullable UUID renewedFrom;
+    private @Nullable Instant deletedAt;
 
     @Embedded
     private @Nullable Facts facts;
@@ -147,6 +149,22 @@ class Activity extends Aggregate<Activity> {
 
     int nextReceipt() {
         return ++receipts;
+    }
+
+    /** Made from an earlier activity, whose page links here as this one links there. */
+    void renew(Activity before) {
+        renewedFrom = before.id();
+    }
+
+    /** Thrown away by its owner; only what was never submitted can be. */
+    void delete(Instant at) {
+        require(state == ActivityState.DRAFT, "activity.not-editable", stateName());
+        deletedAt = at;
+    }
+
+    @Nullable
+    UUID renewedFrom() {
+        return renewedFrom;
     }
 
     void markAsSample() {

@@ -28,7 +28,7 @@ public class DeskList {
     }
 
     public long count(Actor actor) {
-        return database.sql("select count(*) from activity where owner_id = ?")
+        return database.sql("select count(*) from activity where owner_id = ? and deleted_at is null")
                 .param(actor.accountId())
                 .query(Long.class)
                 .single();
@@ -41,7 +41,7 @@ public class DeskList {
                                a.supplement_submitted_at, a.summary_submitted_at, p.typed
                         from activity a
                         left join activity_part p on p.activity_id = a.id and p.part = 'DETAILS' and a.title is null
-                        where a.owner_id = ? order by a.id desc limit ? offset ?""")
+                        where a.owner_id = ? and a.deleted_at is null order by a.id desc limit ? offset ?""")
                 .params(actor.accountId(), PAGE_SIZE, (page - 1) * PAGE_SIZE)
                 .query((row, n) -> line(row))
                 .list();

@@ -25,6 +25,25 @@ public record DetailsText(
     public static final DetailsText EMPTY =
             new DetailsText(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The same activity at another time. */
+    DetailsText withoutTimes() {
+        return new DetailsText(
+                title,
+                null,
+                null,
+                mode,
+                regionCode,
+                address,
+                url,
+                form,
+                theme,
+                audience,
+                expectedPersonTimes,
+                description,
+                attributionLevel,
+                authorityId);
+    }
+
     static DetailsText of(Details details) {
         return new DetailsText(
                 details.title(),

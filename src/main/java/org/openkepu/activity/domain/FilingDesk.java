@@ -75,6 +75,7 @@ public class FilingDesk {
                         .toList(),
                 missing(activity),
                 activity.versions(),
+                activity.renewedFrom(),
                 campaign);
     }
 

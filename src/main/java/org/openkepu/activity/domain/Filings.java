@@ -1,7 +1,9 @@
 package org.openkepu.activity.domain;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.shared.Vault;
@@ -51,6 +53,22 @@ class Filings {
                 .param(activityId)
                 .query((row, i) -> filing(row.getString("content"), row.getBytes("contact")))
                 .optional();
+    }
+
+    /** Everything submitted, the first first. */
+    List<FiledVersion> all(UUID activityId) {
+        return database.sql("""
+                        select n, author_id, arrived_at, correction, content, contact from activity_version
+                        where activity_id = ? order by n""")
+                .param(activityId)
+                .query((row, i) -> new FiledVersion(
+                        row.getInt("n"),
+                        row.getObject("author_id", UUID.class),
+                        row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("correction"),
+                        filing(row.getString("content"), row.getBytes("contact")),
+                        List.of()))
+                .list();
     }
 
     private FilingInformation filing(String content, byte[] sealed) {

@@ -18,6 +18,7 @@ import org.openkepu.shared.RuleBroken;
  * @param reason why it is hidden, returned or cancelled, else null
  * @param editsLeft changes of the filing information still to be had
  * @param pendingChange whether host or details were changed after submission and not submitted yet
+ * @param renewedFrom the own activity this one was copied from, else null
  * @param missing the parts still missing for recommendation (A57)
  */
 public record TaskList(
@@ -36,6 +37,7 @@ public record TaskList(
         List<Task> tasks,
         List<Part> missing,
         int versions,
+        @Nullable UUID renewedFrom,
         Campaign campaign) {
 
     public boolean isSubmitted() {
@@ -45,6 +47,11 @@ public record TaskList(
     /** Whether the public page exists. */
     public boolean isPublic() {
         return number != null && state.isPublic();
+    }
+
+    /** Whether the owner can call it off. */
+    public boolean mayCancel() {
+        return isSubmitted() && state.next().contains(ActivityState.CANCELLED);
     }
 
     /** How many of the three submissions recommendation needs are made, 0 to 3. */

@@ -81,7 +81,7 @@ class ActivityTexts {
     Map<String, String> change(FieldChange change, Campaign campaign, Locale language) {
         return Map.of(
                 "label", messages.getMessage("activity.field." + change.field(), null, language),
-                "part", change.part().slug(),
+                "field", change.field(),
                 "before", say(change.field(), change.before(), campaign, language),
                 "after", say(change.field(), change.after(), campaign, language));
     }

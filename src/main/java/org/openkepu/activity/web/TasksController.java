@@ -7,6 +7,7 @@ import org.openkepu.activity.domain.TaskList;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.web.Crumb;
+import org.openkepu.shared.web.FormTokens;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class TasksController {
     String show(@PathVariable UUID id, Actor actor, ArrivedAt arrival, Model model) {
         var tasks = desk.tasks(id, actor, arrival);
         model.addAttribute("tasks", tasks);
+        model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("crumbs", List.of(Crumb.page("activity.desk.title", "/desk"), here(tasks)));
         return "activity/tasks";
     }

@@ -1,0 +1,68 @@
+package org.openkepu.activity.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the owner what was submitted when, and what differs between any two versions. */
+@Service
+@Transactional(readOnly = true)
+public class FilingHistory {
+
+    private final Activities activities;
+    private final Filings filings;
+    private final Campaigns campaigns;
+
+    FilingHistory(Activities activities, Filings filings, Campaigns campaigns) {
+        this.activities = activities;
+        this.filings = filings;
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * The versions of one activity.
+     *
+     * @param versions the latest first, each with what differs from the one before
+     * @param compared what differs between the two versions asked for, null when none were
+     */
+    public record History(
+            @Nullable String title,
+            Campaign campaign,
+            List<FiledVersion> versions,
+            @Nullable List<FieldChange> compared) {}
+
+    /** The versions of an own activity; a version asked for that does not exist compares nothing. */
+    public History of(UUID id, @Nullable Integer from, @Nullable Integer to, Actor actor) {
+        Activity activity = activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
+        List<FiledVersion> filed = filings.all(id);
+        var told = new ArrayList<FiledVersion>();
+        for (int i = 0; i < filed.size(); i++) {
+            told.add(i == 0 ? filed.get(0) : filed.get(i).against(filed.get(i - 1)));
+        }
+        told.sort(Comparator.comparing(FiledVersion::n).reversed());
+        Facts facts = activity.facts();
+        return new History(
+                facts == null ? null : facts.title(),
+                campaigns.find(activity.campaignId()).orElseThrow(NotFound::new),
+                told,
+                numbered(filed, from)
+                        .flatMap(one -> numbered(filed, to)
+                                .map(other -> other.against(one).changes()))
+                        .orElse(null));
+    }
+
+    private static Optional<FiledVersion> numbered(List<FiledVersion> filed, @Nullable Integer n) {
+        return filed.stream()
+                .filter(version -> Integer.valueOf(version.n()).equals(n))
+                .findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package org.openkepu.activity.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.FieldReader;
+import org.openkepu.shared.FormRefused;
+import org.openkepu.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an owner does with a whole filing: call it off, copy it for a new one, throw a draft away and take it back. */
+@Service
+@Transactional
+public class FilingLife {
+
+    /** How long a deleted draft can be taken back. */
+    public static final Duration BIN = Duration.ofDays(30);
+
+    private final Activities activities;
+    private final Drafts drafts;
+    private final Filings filings;
+    private final Campaigns campaigns;
+    private final JdbcClient database;
+
+    FilingLife(Activities activities, Drafts drafts, Filings filings, Campaigns campaigns, JdbcClient database) {
+        this.activities = activities;
+        this.drafts = drafts;
+        this.filings = filings;
+        this.campaigns = campaigns;
+        this.database = database;
+    }
+
+    /**
+     * Calls an activity off for good; it stays readable and marked.
+     *
+     * @throws FormRefused without a reason of 2 to 500 characters
+     * @throws org.openkepu.shared.RuleBroken activity.not-editable for a draft, a hidden or a cancelled one
+     */
+    public void cancel(UUID id, String reason, Actor actor) {
+        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        var form = new FieldReader();
+        String text = form.field("reason", reason).mandatory().text(2, 500);
+        FormRefused.when(form.problems());
+        activity.cancel(text == null ? "" : text);
+    }
+
+    /** Opens a draft of the current campaign with host and details of an own activity, times left out, and links both. */
+    public UUID renew(UUID id, Actor actor, ArrivedAt arrival) {
+        Activity before = activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
+        var renewed = new Activity(campaigns.current(), actor.accountId(), arrival.instant());
+        renewed.renew(before);
+        activities.saveAndFlush(renewed);
+        var typed = drafts.of(id);
+        var filed = filings.latest(id);
+        HostText host = filed.map(filing -> HostText.of(filing.host()))
+                .orElse((HostText) typed.get(Part.HOST).text());
+        DetailsText details = filed.map(filing -> DetailsText.of(filing.details()))
+                .orElse((DetailsText) typed.get(Part.DETAILS).text());
+        drafts.keep(renewed.id(), Draft.none(Part.HOST), host, arrival.instant());
+        drafts.keep(renewed.id(), Draft.none(Part.DETAILS), details.withoutTimes(), arrival.instant());
+        return renewed.id();
+    }
+
+    /** Puts a draft into the bin, from which it can be taken back for 30 days; anything submitted stays. */
+    public void delete(UUID id, Actor actor, ArrivedAt arrival) {
+        activities
+                .ownedByForChange(actor.accountId(), id)
+                .orElseThrow(NotFound::new)
+                .delete(arrival.instant());
+    }
+
+    /** Takes a draft back from the bin. */
+    public void restore(UUID id, Actor actor, ArrivedAt arrival) {
+        int restored = database.sql("""
+                        update activity set deleted_at = null, version = version + 1
+                        where id = ? and owner_id = ? and deleted_at > ?""")
+                .params(id, actor.accountId(), since(arrival.instant()))
+                .update();
+        if (restored == 0) {
+            throw new NotFound();
+        }
+    }
+
+    /** The drafts in the owner's bin, the last deleted first; those older than 30 days are gone for good. */
+    public List<Deleted> bin(Actor actor, ArrivedAt arrival) {
+        database.sql("delete from activity where owner_id = ? and deleted_at <= ?")
+                .params(actor.accountId(), since(arrival.instant()))
+                .update();
+        return database.sql("""
+                        select a.id, a.deleted_at, p.typed from activity a
+                        left join activity_part p on p.activity_id = a.id and p.part = 'DETAILS'
+                        where a.owner_id = ? and a.deleted_at is not null order by a.deleted_at desc limit 100""")
+                .param(actor.accountId())
+                .query((row, n) -> {
+                    byte[] typed = row.getBytes("typed");
+                    Instant at = row.getObject("deleted_at", java.time.OffsetDateTime.class)
+                            .toInstant();
+                    String title = typed == null ? null : drafts.titleOf(typed);
+                    return new Deleted(row.getObject("id", UUID.class), title, at, at.plus(BIN));
+                })
+                .list();
+    }
+
+    private static java.time.OffsetDateTime since(Instant now) {
+        return now.minus(BIN).atOffset(ZoneOffset.UTC);
+    }
+}

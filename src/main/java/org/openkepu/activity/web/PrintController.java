@@ -1,0 +1,50 @@
+package org.openkepu.activity.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.activity.domain.Part;
+import org.openkepu.activity.domain.PartView;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The whole filing on one page for printing. */
+@Controller
+class PrintController {
+
+    private final FilingDesk desk;
+    private final Answers answers;
+    private final ActivityTexts words;
+
+    PrintController(FilingDesk desk, Answers answers, ActivityTexts words) {
+        this.desk = desk;
+        this.answers = answers;
+        this.words = words;
+    }
+
+    /** One part with what it says. */
+    record Sheet(Part part, List<Answers.Answer> answers) {}
+
+    @GetMapping("/desk/activities/{id}/print")
+    String show(@PathVariable UUID id, Actor actor, ArrivedAt arrival, Locale language, Model model) {
+        var tasks = desk.tasks(id, actor, arrival);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("crumbs", words.crumbs(id, tasks.title(), "activity.print.title"));
+        model.addAttribute(
+                "sheets",
+                Arrays.stream(Part.values())
+                        .map(part -> sheet(desk.part(id, part, actor, arrival), language))
+                        .toList());
+        return "activity/print";
+    }
+
+    private Sheet sheet(PartView view, Locale language) {
+        return new Sheet(view.part(), answers.of(view.text(), view.campaign(), language));
+    }
+}
