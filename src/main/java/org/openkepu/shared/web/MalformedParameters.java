@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 400 where another filter, asking for a parameter, finds one that cannot be decoded ({@code %zz}, half a UTF-8 character). */
+/** Answers 400 where a filter, asking for a parameter, finds one that cannot be decoded ({@code %zz}), 413 where a form is too large. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)
 class MalformedParameters extends OncePerRequestFilter {
@@ -22,7 +22,7 @@ class MalformedParameters extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException malformed) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(malformed.getErrorCode());
         }
     }
 }

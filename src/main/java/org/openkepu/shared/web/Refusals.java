@@ -68,7 +68,10 @@ class Refusals {
         InvalidParameterException.class
     })
     ModelAndView malformed(Exception malformed, HttpServletRequest request) {
-        return ErrorAnswer.of(request, malformed instanceof MaxUploadSizeExceededException ? 413 : 400);
+        int status = malformed instanceof InvalidParameterException parameters
+                ? parameters.getErrorCode()
+                : malformed instanceof MaxUploadSizeExceededException ? 413 : 400;
+        return ErrorAnswer.of(request, status);
     }
 
     /** Access is decided by the filter chain, which answers itself. */
