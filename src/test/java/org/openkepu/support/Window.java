@@ -86,8 +86,7 @@ public class Window {
 
     /** The page's mark, {@code <main data-page>}. */
     public String mark() {
-        String mark = page.locator("main").first().getAttribute("data-page");
-        return mark == null ? "" : mark;
+        return String.valueOf(page.evaluate("document.querySelector('main')?.dataset.page ?? ''"));
     }
 
     /** Waits for the page, then searches it for barriers: serious and critical findings fail. */
