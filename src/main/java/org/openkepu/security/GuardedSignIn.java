@@ -1,8 +1,6 @@
 package org.openkepu.security;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,15 +41,15 @@ class GuardedSignIn {
     UUID verify(String username, String password, String address) {
         String source = ClientAddress.of(address);
         String key = key(username) + ' ' + source;
-        List<Slot> taken = new ArrayList<>();
+        Slot slot;
         try {
-            taken.add(attempts.take(LOGIN, key, PER_LOGIN_AND_ADDRESS));
-            taken.add(attempts.take(ADDRESS, source, PER_ADDRESS));
+            attempts.take(LOGIN, key, PER_LOGIN_AND_ADDRESS);
+            slot = attempts.take(ADDRESS, source, PER_ADDRESS);
         } catch (RuleBroken throttled) {
             return demo ? check(username, password).orElseThrow(() -> throttled) : refuse(throttled);
         }
         UUID account = check(username, password).orElseThrow(() -> new RuleBroken("account.login.wrong"));
-        taken.forEach(attempts::giveBack);
+        attempts.giveBack(slot);
         attempts.forget(LOGIN, key);
         return account;
     }

@@ -49,7 +49,8 @@ class CodeBook {
         UUID ticket = Ids.next();
         String code = String.format("%06d", random.nextInt(CODES));
         SealedMobile sealed = mobiles.seal(mobile);
-        database.sql("insert into account_code values (?, ?, ?, ?, 0, false, ?)")
+        database.sql("insert into account_code (id, mobile_sealed, mobile_fingerprint, code_hash, tries, used,"
+                        + " expires_at) values (?, ?, ?, ?, 0, false, ?)")
                 .params(ticket, sealed.sealed(), sealed.fingerprint(), hash(ticket, code))
                 .param(Timestamp.from(now().plus(GOOD_FOR)))
                 .update();
@@ -62,7 +63,7 @@ class CodeBook {
      * @throws RuleBroken {@code account.code.wrong} with the tries left, or {@code account.code.expired} when it is too
      *     old, used or tried too often; the caller's transaction must keep the counted try
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = RuleBroken.class)
     public Mobile redeem(UUID ticket, String code) {
         Row row = live(ticket).orElseThrow(() -> new RuleBroken("account.code.expired"));
         boolean right = MessageDigest.isEqual(row.codeHash(), hash(ticket, code));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.NotFound;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,8 +74,9 @@ public class Institutions {
     public void remove(UUID id) {
         database.sql("select 1 from institution where id = ? for update")
                 .param(id)
-                .query()
-                .listOfRows();
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
         boolean named = database.sql("select exists (select 1 from certification where institution_id = ?)")
                 .param(id)
                 .query(Boolean.class)

@@ -106,9 +106,9 @@ class CertificationsPage {
 
     /** The switch for granting at once (domain.md: on in the demo). */
     @PostMapping("/switch")
-    String grantAtOnce(@RequestParam(defaultValue = "") String on, RedirectAttributes redirect) {
-        queue.grantAtOnce("true".equals(on));
-        redirect.addFlashAttribute("flash", Flash.done("account.certifications.switched." + "true".equals(on)));
+    String grantAtOnce(@RequestParam boolean on, RedirectAttributes redirect) {
+        queue.grantAtOnce(on);
+        redirect.addFlashAttribute("flash", Flash.done("account.certifications.switched." + on));
         return QUEUE;
     }
 

@@ -59,10 +59,14 @@ class RegisterPage {
     @PostMapping
     String go(
             @ModelAttribute("form") RegisterForm form,
+            @Nullable Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        if (actor != null) {
+            return "redirect:" + actor.role().home();
+        }
         boolean second = form.answersCode();
         try {
             return second

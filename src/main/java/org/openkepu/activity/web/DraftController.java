@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.Accounts;
 import org.openkepu.account.CertificationState;
+import org.openkepu.account.Certifications;
 import org.openkepu.activity.domain.ActivityFiling;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.StageKind;
@@ -36,7 +37,7 @@ class DraftController {
     @GetMapping("/desk/activities/new")
     String begin(Actor actor, ArrivedAt arrival, Model model) {
         if (mustCertifyFirst(actor)) {
-            return "redirect:/desk/certification";
+            return "redirect:" + Certifications.ADDRESS_FOR_FILING;
         }
         var campaign = campaigns.current();
         var window = campaigns.window(campaign.id(), StageKind.FILING, StageSubject.ANYBODY);
@@ -52,7 +53,7 @@ class DraftController {
     @PostMapping("/desk/activities")
     String create(@RequestParam(required = false) @Nullable String token, Actor actor, ArrivedAt arrival) {
         if (mustCertifyFirst(actor)) {
-            return "redirect:/desk/certification";
+            return "redirect:" + Certifications.ADDRESS_FOR_FILING;
         }
         return "redirect:"
                 + tokens.once(token, actor.accountId(), "draft", () -> address(filing.draft(actor, arrival)));
