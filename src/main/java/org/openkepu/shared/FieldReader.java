@@ -128,7 +128,7 @@ public final class FieldReader {
         try {
             URI address = new URI(typed);
             boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return Optional.of(typed).filter(text -> web && address.getHost() != null && typed.length() <= 500);
+            return Optional.of(typed).filter(text -> web && address.getAuthority() != null && typed.length() <= 500);
         } catch (java.net.URISyntaxException noAddress) {
             return Optional.empty();
         }

@@ -34,6 +34,9 @@ class MessagesTests {
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{])");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+    /** Words an English reader must write in Chinese too, because a rule looks for these very characters. */
+    private static final List<String> WRITTEN_IN_CHINESE = List.of("食品安全");
+
     private static Map<String, String> texts(String end) {
         Map<String, String> all = new TreeMap<>();
         Sources.below(Sources.MESSAGES, end).forEach((file, text) -> {
@@ -65,7 +68,8 @@ class MessagesTests {
     void englishIsEnglish() {
         assertThat(ENGLISH).allSatisfy((key, sentence) -> {
             if (!key.startsWith("shared.language")) {
-                assertThat(HAN.matcher(sentence).find()).as(sentence).isFalse();
+                String english = WRITTEN_IN_CHINESE.stream().reduce(sentence, (text, word) -> text.replace(word, ""));
+                assertThat(HAN.matcher(english).find()).as(sentence).isFalse();
             }
         });
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FilingSubmission(@Nullable Integer receipt) {
 
+    /** What the page says when nothing differed: no refusal, nothing went wrong. */
+    public static final String NO_DIFFERENCE = "activity.edit.no-difference";
+
     public boolean changedNothing() {
         return receipt == null;
     }

@@ -1,5 +1,6 @@
 package org.openkepu.activity.domain;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HostReader {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9() -]{5,18}[0-9]");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9() -]{5,18}[0-9](?: ?转 ?[0-9]{1,6})?");
 
     private final Regions regions;
     private final CertifiedUnits units;
@@ -38,7 +39,7 @@ class HostReader {
                 form.field("contactName", typed.contactName()).mandatory().line(2, 50);
         String contactPhone = form.field("contactPhone", typed.contactPhone())
                 .mandatory()
-                .read(phone -> Optional.of(phone).filter(p -> PHONE.matcher(p).matches()), new Sentence("form.phone"));
+                .read(phone -> Optional.of(phone).filter(HostReader::canBeCalled), new Sentence("form.phone"));
         List<org.openkepu.shared.Problem> problems = form.problems();
         if (unitName == null || regionCode == null || contactName == null || contactPhone == null) {
             return new Reading<>(null, problems);
@@ -46,6 +47,10 @@ class HostReader {
         UUID unitId =
                 entry(unitName, typed.unitId(), campaign).map(CertifiedUnit::id).orElse(null);
         return new Reading<>(new Host(unitName, unitId, regionCode, contactName, contactPhone), problems);
+    }
+
+    private static boolean canBeCalled(String phone) {
+        return PHONE.matcher(Normalizer.normalize(phone, Normalizer.Form.NFKC)).matches();
     }
 
     /** The register entry a name is bound to: the one chosen if it bears that very name, else the one of that name or alias. */

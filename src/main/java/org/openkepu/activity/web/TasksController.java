@@ -2,7 +2,9 @@ package org.openkepu.activity.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.activity.domain.FilingSubmission;
 import org.openkepu.activity.domain.TaskList;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The task list of one filing: four parts, their deadlines and states, the edits left. */
 @Controller
@@ -24,8 +27,14 @@ class TasksController {
     }
 
     @GetMapping("/desk/activities/{id}")
-    String show(@PathVariable UUID id, Actor actor, ArrivedAt arrival, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String unchanged,
+            Actor actor,
+            ArrivedAt arrival,
+            Model model) {
         var tasks = desk.tasks(id, actor, arrival);
+        model.addAttribute("notice", unchanged == null ? null : FilingSubmission.NO_DIFFERENCE);
         model.addAttribute("tasks", tasks);
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("crumbs", List.of(Crumb.page("activity.desk.title", "/desk"), here(tasks)));
