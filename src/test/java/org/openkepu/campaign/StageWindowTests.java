@@ -51,10 +51,12 @@ class StageWindowTests {
     @Test
     void saysWhichStageAndSinceWhen() {
         assertThatThrownBy(() -> FILING.requireOpen(new ArrivedAt(CLOSES)))
-                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.arguments())
-                        .containsExactly(
-                                new Sentence("campaign.stage.FILING"),
-                                new Sentence("campaign.stage.closed-since", "2022-09-28 23:59:59")));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refusal -> assertThat(refusal.arguments())
+                                .containsExactly(
+                                        new Sentence("campaign.stage.FILING"),
+                                        new Sentence("campaign.stage.closed-since", "2022-09-28 23:59:59")));
     }
 
     @Test
@@ -62,8 +64,7 @@ class StageWindowTests {
         Instant before = OPENS.minusNanos(1);
         assertThat(FILING.isOpenAt(before)).isFalse();
         assertThat(FILING.isOverAt(before)).isFalse();
-        assertThat(FILING.standingAt(before))
-                .isEqualTo(new Sentence("campaign.stage.opens-at", "2022-08-15 00:00:00"));
+        assertThat(FILING.standingAt(before)).isEqualTo(new Sentence("campaign.stage.opens-at", "2022-08-15 00:00:00"));
         assertThat(FILING.isOverAt(CLOSES)).isTrue();
     }
 

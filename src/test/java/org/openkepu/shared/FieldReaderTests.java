@@ -143,6 +143,8 @@ class FieldReaderTests {
         assertThat(form.field("role", "member").oneOf(Role.class)).isNull();
         assertThat(form.field("form", "LECTURE").among(List.of("LECTURE"))).isEqualTo("LECTURE");
         assertThat(form.field("form", "lecture").among(List.of("LECTURE"))).isNull();
-        assertThat(form.problems()).hasSize(2).allMatch(problem -> problem.code().equals("field.invalid"));
+        assertThat(form.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.code().equals("field.invalid"));
     }
 }

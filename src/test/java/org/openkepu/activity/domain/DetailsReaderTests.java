@@ -85,8 +85,7 @@ class DetailsReaderTests {
             assertThat(read(Typed.whole().with("attributionLevel", level)).wrong())
                     .as(level)
                     .extracting(Problem::field, Problem::code)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("authorityId", "attribution.level.mismatch"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("authorityId", "attribution.level.mismatch"));
         }
     }
 
@@ -125,16 +124,15 @@ class DetailsReaderTests {
 
     @Test
     void anOnlineActivityNeedsAnAddressOnTheWebAndNoPlace() {
-        var typed = Typed.whole().with("mode", "ONLINE").with("regionCode", null).with("address", null);
+        var typed =
+                Typed.whole().with("mode", "ONLINE").with("regionCode", null).with("address", null);
         assertThat(read(typed).problems()).containsExactly(Problem.missing("url"));
     }
 
     @Test
     void anOfflineActivityNeedsAPlaceAndForgetsTheWeb() {
-        var typed = Typed.whole()
-                .with("regionCode", null)
-                .with("address", null)
-                .with("url", "https://example.org/live");
+        var typed =
+                Typed.whole().with("regionCode", null).with("address", null).with("url", "https://example.org/live");
         assertThat(read(typed).problems()).containsExactly(Problem.missing("regionCode"), Problem.missing("address"));
     }
 
@@ -151,7 +149,12 @@ class DetailsReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"form, DANCE", "theme, OTHER", "audience, 'YOUTH,EVERYBODY'", "mode, ON_THE_MOON", "expectedPersonTimes, -5"
+    @CsvSource({
+        "form, DANCE",
+        "theme, OTHER",
+        "audience, 'YOUTH,EVERYBODY'",
+        "mode, ON_THE_MOON",
+        "expectedPersonTimes, -5"
     })
     void refusesWhatIsNotOffered(String field, String typed) {
         assertThat(read(Typed.whole().with(field, typed)).wrong())

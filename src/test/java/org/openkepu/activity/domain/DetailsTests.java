@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DetailsTests {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"食品安全进校园", "走近食品安全", "银川市食品安全科普日", "食\u200B品安全进校园", "食品\uFEFF安\u2060全讲座", "“食品安全”知识竞赛"})
+    @ValueSource(strings = {"食品安全进校园", "走近食品安全", "银川市食品安全科普日", "食\u200B品安全进校园", "食品\uFEFF安\u2060全讲座", "“食品安全”知识竞赛"})
     void countsTheTitleThatHoldsTheFourCharacters(String title) {
         assertThat(details(title).countsForFoodSafety()).isTrue();
     }

@@ -44,8 +44,8 @@ class FieldChangeTests {
 
     @Test
     void whiteSpaceAndOrderAloneAreNoDifference() {
-        var after = Known.filing(
-                Typed.whole().with("title", "　走近科学家\u200B精神主题展 ").with("audience", "PUBLIC,YOUTH"));
+        var after =
+                Known.filing(Typed.whole().with("title", "　走近科学家\u200B精神主题展 ").with("audience", "PUBLIC,YOUTH"));
         assertThat(FieldChange.between(BEFORE, after)).isEmpty();
         assertThat(after).isEqualTo(BEFORE);
     }

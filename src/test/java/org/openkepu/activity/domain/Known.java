@@ -29,7 +29,12 @@ final class Known {
     static final CertifiedUnit MUSEUM =
             new CertifiedUnit(Ids.next(), "宁夏科技馆", UnitCategory.FREE_MUSEUM, true, true, "640106");
     static final Authority ASSOCIATION = new Authority(
-            UUID.fromString(Typed.AUTHORITY), "银川市兴庆区科学技术协会", "兴庆区科协", AuthorityLevel.COUNTY, "640104", "宁夏回族自治区 · 银川市");
+            UUID.fromString(Typed.AUTHORITY),
+            "银川市兴庆区科学技术协会",
+            "兴庆区科协",
+            AuthorityLevel.COUNTY,
+            "640104",
+            "宁夏回族自治区 · 银川市");
 
     static final Campaign CAMPAIGN = new Campaign(
             Ids.next(),
@@ -56,9 +61,7 @@ final class Known {
     private Known() {}
 
     private static List<Choice> choices(String... codes) {
-        return List.of(codes).stream()
-                .map(code -> new Choice(code, code, code))
-                .toList();
+        return List.of(codes).stream().map(code -> new Choice(code, code, code)).toList();
     }
 
     /** 640104 and the township 640104001 are leaves, 640000 is none. */
