@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ class AccessTests {
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<Expectation, String> drafts = new HashMap<>();
 
     /**
      * @param route method and pattern as the portal maps it, or with the pattern {@code -} for an address nobody maps
@@ -133,7 +135,7 @@ class AccessTests {
         Person person =
                 changes && line.address().equals("/logout") ? enter(role) : people.computeIfAbsent(role, this::enter);
         String address = line.address().contains("{draft}")
-                ? line.address().replace("{draft}", draft())
+                ? line.address().replace("{draft}", drafts.computeIfAbsent(line, any -> draft()))
                 : line.address().replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
         Page page = changes ? person.post(HttpMethod.valueOf(line.method()), address) : person.get(address);
         return page.location().equals("/login") ? "login" : String.valueOf(page.status());

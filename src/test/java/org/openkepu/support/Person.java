@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -16,6 +17,9 @@ public class Person {
 
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+
+    /** The CSRF token of the session, once a bare post needed it; lives as long as the session's cookie. */
+    private @Nullable String csrf;
 
     Person(MockMvc mvc) {
         this.mvc = mvc;
@@ -33,7 +37,11 @@ public class Person {
 
     /** Sends a request with the CSRF token of the session and nothing else, as somebody who knows the address would. */
     public Page post(HttpMethod method, String address) {
-        String token = get("/demo").select("input[name=_csrf]").attr("value");
+        String token = csrf;
+        if (token == null) {
+            token = get("/demo").select("input[name=_csrf]").attr("value");
+            csrf = token;
+        }
         return send(MockMvcRequestBuilders.request(method, uri(address)).param("_csrf", token), address);
     }
 
@@ -53,6 +61,10 @@ public class Person {
     }
 
     private void keep(Cookie cookie) {
+        Cookie before = cookies.get(cookie.getName());
+        if (before == null || !before.getValue().equals(cookie.getValue())) {
+            csrf = null;
+        }
         if (cookie.getMaxAge() == 0) {
             cookies.remove(cookie.getName());
         } else {
@@ -63,6 +75,7 @@ public class Person {
     /** Loses every cookie, as when the session has run out. */
     public void forgetCookies() {
         cookies.clear();
+        csrf = null;
     }
 
     static URI uri(String address) {

@@ -114,7 +114,6 @@ class ActivityTests {
         refused("activity.not-editable", activity::requireEditable);
         refused("activity.not-editable", () -> activity.edit(facts("还想修改")));
         refused("activity.not-editable", () -> activity.cancel("再取消一次"));
-        refused("activity.not-editable", () -> activity.markSupplemented(NOW));
     }
 
     @Test
