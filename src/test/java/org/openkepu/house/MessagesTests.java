@@ -27,7 +27,7 @@ class MessagesTests {
                     Sources.below(Sources.MAIN, ".java").values().stream(),
                     Sources.below(Sources.TEMPLATES, ".html").values().stream())
             .toList();
-    private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{([a-z][\\w.-]*)");
+    private static final Pattern KEY_IN_PAGE = Pattern.compile("#\\{(?!null})([a-z][\\w.-]*)");
     private static final Pattern KEY_IN_CODE = Pattern.compile("new Sentence\\(\\s*\"([a-z][\\w.-]*[\\w])\"");
     private static final Pattern LITERAL = Pattern.compile("[\"']([a-z][\\w-]*(?:\\.[\\w-]*)+)[\"']");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
