@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the public list is asked for; a null part asks for everything.
  *
  * @param q part of title or unit name, from one character on
+ * @param provinceCode province, city and county given together lie within each other
  * @param from first day on which the activity may still run, in Beijing
  * @param to last day on which it may have begun, inclusive
  * @param phase without it every published activity, the cancelled ones only with {@link Phase#CANCELLED}

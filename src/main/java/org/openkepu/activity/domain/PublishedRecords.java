@@ -29,20 +29,19 @@ class PublishedRecords implements PublishedActivities {
             a.starts_at, a.ends_at, a.mode, a.state, a.sample""";
 
     private final JdbcClient database;
+    private final Totals totals;
     private final PortalClock clock;
 
-    PublishedRecords(JdbcClient database, PortalClock clock) {
+    PublishedRecords(JdbcClient database, Totals totals, PortalClock clock) {
         this.database = database;
+        this.totals = totals;
         this.clock = clock;
     }
 
     @Override
     public Listing list(ActivityFilter filter, int page, @Nullable Long after) {
         var condition = ListCondition.of(filter, clock.now());
-        long total = database.sql("select count(*) from activity a where " + condition.sql())
-                .params(condition.parameters())
-                .query(Long.class)
-                .single();
+        long total = totals.of(filter).orElseGet(() -> counted(condition));
         int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = after == null ? Math.max(1, Math.min(page, Math.min(pages, LAST_NUMBERED_PAGE))) : 0;
         var query = database.sql("select " + LINE + " from activity a where " + condition.sql()
@@ -73,9 +72,14 @@ class PublishedRecords implements PublishedActivities {
 
     @Override
     public long countOf(int year) {
-        return database.sql("""
-                        select count(*) from activity
-                        where state = 'PUBLISHED' and campaign_id = (select id from campaign where year = ?)""").param(year).query(Long.class).single();
+        return totals.ofYear(year);
+    }
+
+    private long counted(ListCondition condition) {
+        return database.sql("select count(*) from activity a where " + condition.sql())
+                .params(condition.parameters())
+                .query(Long.class)
+                .single();
     }
 
     private static ActivityLine line(ResultSet row) throws SQLException {
