@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.openkepu.account.NewAccount;
 import org.openkepu.activity.SampleFiling;
 import org.openkepu.activity.SampleFilings;
 import org.openkepu.authority.Authorities;
+import org.openkepu.authority.Authority;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Ids;
@@ -86,6 +88,7 @@ class SampleActivities implements ApplicationRunner {
                     .flatMap(campaign -> sample(row, campaign, samples.size()))
                     .ifPresent(samples::add);
         }
+        samples.sort(Comparator.comparing(SampleFiling::startsAt).thenComparing(SampleFiling::title));
         filings.publish(owner(), samples);
     }
 
@@ -103,17 +106,16 @@ class SampleActivities implements ApplicationRunner {
 
     private Optional<SampleFiling> sample(ReferenceRow row, Campaign campaign, int place) {
         String title = row.text("title");
-        String unit = unit(row);
-        String told = title + " " + unit + " " + row.text("place");
+        String told = title + " " + row.text("host_unit") + " " + row.text("place");
         return places.leafOf(row.text("province_code"), told)
                 .flatMap(leaf -> authorities
                         .ofRegion(row.text("province_code"))
                         .map(body -> new SampleFiling(
                                 campaign.year(),
                                 title,
-                                unit,
+                                unit(row, body),
                                 leaf,
-                                row.text("place").isEmpty() ? unit : row.text("place"),
+                                row.text("place").isEmpty() ? unit(row, body) : row.text("place"),
                                 title.contains("云上") || title.contains("网络")
                                         ? "https://example.org/kepu/" + place
                                         : null,
@@ -129,9 +131,10 @@ class SampleActivities implements ApplicationRunner {
                                 body.id())));
     }
 
-    private static String unit(ReferenceRow row) {
+    /** The unit on record, else the province's 科协. */
+    private static String unit(ReferenceRow row, Authority body) {
         String unit = row.text("host_unit").split("[、（(]")[0];
-        return unit.length() >= 2 ? unit : "主办单位（样例）";
+        return unit.length() >= 2 ? unit : body.shortName();
     }
 
     private static String form(String title) {

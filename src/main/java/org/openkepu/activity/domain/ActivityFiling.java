@@ -4,7 +4,6 @@ import static org.openkepu.shared.RuleBroken.require;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.UUID;
 import org.openkepu.account.Accounts;
 import org.openkepu.campaign.Campaign;
@@ -69,7 +68,7 @@ public class ActivityFiling {
      */
     public void save(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = change(id, part, actor, arrival);
-        Draft before = drafts.of(id).get(part);
+        Draft before = drafts.of(id).of(part);
         before.requireRevision(shown);
         Campaign campaign = campaignOf(activity);
         var problems = new ArrayList<>(reader.read(text, campaign).wrong());
@@ -88,7 +87,7 @@ public class ActivityFiling {
      */
     public long keepTyped(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = change(id, part, actor, arrival);
-        Draft before = drafts.of(id).get(part);
+        Draft before = drafts.of(id).of(part);
         before.requireRevision(shown);
         if (text.equals(before.text())) {
             return shown;
@@ -108,8 +107,8 @@ public class ActivityFiling {
     public FilingSubmission submit(UUID id, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = change(id, Part.DETAILS, actor, arrival);
         require(accounts.isCertified(actor.accountId()), "activity.certification.required");
-        Map<Part, Draft> typed = drafts.of(id);
-        FilingRevision.of(typed, activity.versions()).requireShown(shown);
+        PartDrafts typed = drafts.of(id);
+        typed.requireFilingRevision(activity.versions(), shown);
         Campaign campaign = campaignOf(activity);
         FilingInformation filing = reader.filing(typed, campaign).submitted();
         Facts facts = reader.facts(filing, campaign);
@@ -130,11 +129,11 @@ public class ActivityFiling {
     /** Drops a pending change: host and details show again what was submitted. */
     public void dropPendingChange(UUID id, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
-        Map<Part, Draft> typed = drafts.of(id);
-        FilingRevision.of(typed, activity.versions()).requireShown(shown);
+        PartDrafts typed = drafts.of(id);
+        typed.requireFilingRevision(activity.versions(), shown);
         filings.latest(id).ifPresent(filing -> {
-            drafts.keep(id, typed.get(Part.HOST), HostText.of(filing.host()), arrival.instant());
-            drafts.keep(id, typed.get(Part.DETAILS), DetailsText.of(filing.details()), arrival.instant());
+            drafts.keep(id, typed.of(Part.HOST), HostText.of(filing.host()), arrival.instant());
+            drafts.keep(id, typed.of(Part.DETAILS), DetailsText.of(filing.details()), arrival.instant());
         });
     }
 

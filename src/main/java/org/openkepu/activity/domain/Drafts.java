@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Vault;
@@ -30,18 +28,13 @@ class Drafts {
         this.json = json;
     }
 
-    /** All four parts of an activity, those never saved with revision 0. */
-    Map<Part, Draft> of(UUID activityId) {
-        Map<Part, Draft> drafts = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            drafts.put(part, Draft.none(part));
-        }
-        database.sql("select part, revision, typed, saved_at from activity_part where activity_id = ?")
-                .param(activityId)
-                .query((row, n) -> draft(row))
-                .list()
-                .forEach(draft -> drafts.put(draft.part(), draft));
-        return drafts;
+    /** All four parts of an activity. */
+    PartDrafts of(UUID activityId) {
+        return new PartDrafts(
+                database.sql("select part, revision, typed, saved_at from activity_part where activity_id = ?")
+                        .param(activityId)
+                        .query((row, n) -> draft(row))
+                        .list());
     }
 
     /** Keeps the text as the part's next revision. The activity's row must be locked by the caller. */

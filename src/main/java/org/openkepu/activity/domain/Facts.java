@@ -55,13 +55,13 @@ record Facts(
     static Facts of(FilingInformation filing, @Nullable CertifiedUnit unit, Territory territory) {
         Host host = filing.host();
         Details details = filing.details();
-        boolean certified = unit != null && unit.certified();
+        CertifiedUnit certified = unit == null || !unit.certified() ? null : unit;
         return new Facts(
                 details.title(),
                 host.unitName(),
                 host.unitId(),
-                certified ? unit.category() : null,
-                certified && unit.demo(),
+                certified == null ? null : certified.category(),
+                certified != null && certified.demo(),
                 filing.territoryRegionCode(),
                 territory.provinceCode(),
                 territory.cityCode(),

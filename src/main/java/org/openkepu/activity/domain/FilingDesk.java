@@ -3,7 +3,6 @@ package org.openkepu.activity.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,8 @@ public class FilingDesk {
     public TaskList tasks(UUID id, Actor actor, ArrivedAt arrival) {
         Activity activity = owned(id, actor);
         Campaign campaign = campaignOf(activity);
-        Map<Part, Draft> typed = drafts.of(id);
-        HostText host = (HostText) typed.get(Part.HOST).text();
+        PartDrafts typed = drafts.of(id);
+        HostText host = typed.host();
         return new TaskList(
                 id,
                 title(activity, typed),
@@ -71,7 +70,7 @@ public class FilingDesk {
                 activity.correctionReason(),
                 activity.isSubmitted() && isChanged(id, typed, campaign),
                 Arrays.stream(Part.values())
-                        .map(part -> task(activity, typed.get(part), campaign, arrival))
+                        .map(part -> task(activity, typed.of(part), campaign, arrival))
                         .toList(),
                 missing(activity),
                 activity.versions(),
@@ -83,8 +82,8 @@ public class FilingDesk {
     public PartView part(UUID id, Part part, Actor actor, ArrivedAt arrival) {
         Activity activity = owned(id, actor);
         Campaign campaign = campaignOf(activity);
-        Map<Part, Draft> typed = drafts.of(id);
-        Draft draft = typed.get(part);
+        PartDrafts typed = drafts.of(id);
+        Draft draft = typed.of(part);
         StageWindow window = gate.window(activity, part);
         return new PartView(
                 id,
@@ -100,7 +99,7 @@ public class FilingDesk {
                 activity.isBefore(arrival.instant()),
                 activity.editLimit() - activity.editsUsed(),
                 draft.isStarted() ? reader.read(draft.text(), campaign).problems() : List.of(),
-                reader.unit((HostText) typed.get(Part.HOST).text(), campaign).orElse(null),
+                reader.unit(typed.host(), campaign).orElse(null),
                 campaign);
     }
 
@@ -108,7 +107,7 @@ public class FilingDesk {
     public CheckView check(UUID id, Actor actor, ArrivedAt arrival) {
         Activity activity = owned(id, actor);
         Campaign campaign = campaignOf(activity);
-        Map<Part, Draft> typed = drafts.of(id);
+        PartDrafts typed = drafts.of(id);
         StageWindow window = gate.window(activity, Part.DETAILS);
         var refusals = new ArrayList<>(gate.refusals(activity, Part.DETAILS, window, arrival));
         if (!accounts.isCertified(actor.accountId())) {
@@ -121,14 +120,14 @@ public class FilingDesk {
                 : filings.latest(id)
                         .map(last -> FieldChange.between(last, next))
                         .orElse(List.of());
-        HostText host = (HostText) typed.get(Part.HOST).text();
-        DetailsText details = (DetailsText) typed.get(Part.DETAILS).text();
+        HostText host = typed.host();
+        DetailsText details = typed.details();
         return new CheckView(
                 id,
                 host,
                 details,
                 reader.unit(host, campaign).orElse(null),
-                FilingRevision.of(typed, activity.versions()).value(),
+                typed.filingRevision(activity.versions()),
                 window,
                 reader.read(host, campaign).problems(),
                 reader.read(details, campaign).problems(),
@@ -155,7 +154,7 @@ public class FilingDesk {
         return campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);
     }
 
-    private boolean isChanged(UUID id, Map<Part, Draft> typed, Campaign campaign) {
+    private boolean isChanged(UUID id, PartDrafts typed, Campaign campaign) {
         var last = filings.latest(id);
         return !Optional.ofNullable(reader.filing(typed, campaign).value()).equals(last);
     }
@@ -198,9 +197,9 @@ public class FilingDesk {
         return missing;
     }
 
-    private static @Nullable String title(Activity activity, Map<Part, Draft> typed) {
+    private static @Nullable String title(Activity activity, PartDrafts typed) {
         Facts facts = activity.facts();
-        String draft = ((DetailsText) typed.get(Part.DETAILS).text()).title();
+        String draft = typed.details().title();
         return facts != null ? facts.title() : draft == null || draft.isBlank() ? null : draft.strip();
     }
 }

@@ -59,10 +59,9 @@ public class FilingLife {
         activities.saveAndFlush(renewed);
         var typed = drafts.of(id);
         var filed = filings.latest(id);
-        HostText host = filed.map(filing -> HostText.of(filing.host()))
-                .orElse((HostText) typed.get(Part.HOST).text());
-        DetailsText details = filed.map(filing -> DetailsText.of(filing.details()))
-                .orElse((DetailsText) typed.get(Part.DETAILS).text());
+        HostText host = filed.map(filing -> HostText.of(filing.host())).orElse(typed.host());
+        DetailsText details =
+                filed.map(filing -> DetailsText.of(filing.details())).orElse(typed.details());
         drafts.keep(renewed.id(), Draft.none(Part.HOST), host, arrival.instant());
         drafts.keep(renewed.id(), Draft.none(Part.DETAILS), details.withoutTimes(), arrival.instant());
         return renewed.id();

@@ -1,7 +1,6 @@
 package org.openkepu.activity.domain;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openkepu.campaign.Campaign;
@@ -51,9 +50,9 @@ class FilingReader {
     }
 
     /** Host and details together, with the problems of both in their order. */
-    Reading<FilingInformation> filing(Map<Part, Draft> drafts, Campaign campaign) {
-        var host = hosts.read((HostText) drafts.get(Part.HOST).text(), campaign);
-        var detail = details.read((DetailsText) drafts.get(Part.DETAILS).text(), campaign);
+    Reading<FilingInformation> filing(PartDrafts drafts, Campaign campaign) {
+        var host = hosts.read(drafts.host(), campaign);
+        var detail = details.read(drafts.details(), campaign);
         List<Problem> problems = Stream.concat(host.problems().stream(), detail.problems().stream())
                 .toList();
         return host.value() == null || detail.value() == null

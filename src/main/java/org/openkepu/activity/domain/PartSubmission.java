@@ -60,7 +60,7 @@ public class PartSubmission {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
         gate.require(activity, part, arrival);
         activity.requireSubmitted();
-        Draft draft = drafts.of(id).get(part);
+        Draft draft = drafts.of(id).of(part);
         draft.requireRevision(shown);
         Campaign campaign = campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);
         if (draft.text() instanceof SupplementText typed) {
@@ -89,13 +89,12 @@ public class PartSubmission {
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (activity_id) do update set person_times = excluded.person_times, text = excluded.text,
                             results = excluded.results, media_links = excluded.media_links, submitted_at = excluded.submitted_at""")
-                .params(
-                        activity.id(),
-                        summary.personTimes(),
-                        summary.text(),
-                        summary.results(),
-                        summary.mediaLinks().toArray(String[]::new),
-                        at(arrival))
+                .param(activity.id())
+                .param(summary.personTimes())
+                .param(summary.text())
+                .param(summary.results())
+                .param(summary.mediaLinks().toArray(String[]::new))
+                .param(at(arrival))
                 .update();
         return receipts.issue(activity, Receipt.Kind.SUMMARY, summary, arrival);
     }

@@ -2,9 +2,7 @@ package org.openkepu.activity.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.openkepu.activity.Mode;
 import org.openkepu.activity.SampleFiling;
@@ -66,10 +64,10 @@ class SamplePublishing implements SampleFilings {
         var activity = new Activity(campaign, ownerId, received);
         activity.markAsSample();
         activities.saveAndFlush(activity);
-        Map<Part, Draft> typed = new EnumMap<>(Part.class);
-        typed.put(Part.HOST, new Draft(Part.HOST, 0, host(sample), null));
-        typed.put(Part.DETAILS, new Draft(Part.DETAILS, 0, details(sample), null));
-        typed.values().forEach(draft -> drafts.keep(activity.id(), draft, draft.text(), received));
+        var typed = new PartDrafts(List.of(
+                new Draft(Part.HOST, 0, host(sample), null), new Draft(Part.DETAILS, 0, details(sample), null)));
+        drafts.keep(activity.id(), typed.of(Part.HOST), typed.host(), received);
+        drafts.keep(activity.id(), typed.of(Part.DETAILS), typed.details(), received);
         FilingInformation filing = reader.filing(typed, campaign).submitted();
         Facts facts = reader.facts(filing, campaign);
         long sequence = activities.nextNumber();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Mode;
@@ -49,10 +50,12 @@ class ActivityTexts {
         }
         return switch (field) {
             case "regionCode" -> regions.pathName(text);
-            case "mode", "form", "theme" ->
-                choices(campaign, language).get(field).getOrDefault(text, text);
+            case "mode" -> modes(language).getOrDefault(text, text);
+            case "form" -> names(campaign.forms(), language).getOrDefault(text, text);
+            case "theme" -> names(campaign.themes(), language).getOrDefault(text, text);
             case "audience" -> audience(text, campaign, language);
-            case "attributionLevel" -> messages.getMessage("shared.authority." + text, null, text, language);
+            case "attributionLevel" ->
+                Objects.requireNonNullElse(messages.getMessage("shared.authority." + text, null, text, language), text);
             case "authorityId" ->
                 Ids.read(text)
                         .flatMap(authorities::find)

@@ -100,15 +100,15 @@ class PartPages {
 
     private void addAuthority(DetailsText details, PartHelpers helpers, Model model) {
         var chosen = Ids.read(details.authorityId()).flatMap(authorities::find);
-        String typed = helpers.authorityName();
-        boolean looking = typed != null
-                && !typed.isBlank()
-                && chosen.filter(one -> one.name().equals(typed.strip())).isEmpty();
+        String typed =
+                helpers.authorityName() == null ? "" : helpers.authorityName().strip();
+        boolean looking = !typed.isEmpty()
+                && chosen.filter(one -> one.name().equals(typed)).isEmpty();
         model.addAttribute(
                 "authorityName", looking ? typed : chosen.map(Authority::name).orElse(""));
         if (looking) {
             List<Authority> found = level(details)
-                    .map(level -> authorities.search(level, null, typed.strip()))
+                    .map(level -> authorities.search(level, null, typed))
                     .orElse(List.of());
             model.addAttribute("authorityChoices", found);
         }
