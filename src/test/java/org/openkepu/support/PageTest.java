@@ -17,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({Portal.class, SessionCookie.class, TextMessages.class, Newcomer.class})
+@Import({Portal.class, SessionCookie.class, TextMessages.class, Newcomer.class, Informants.class, Statements.class})
 public @interface PageTest {}
