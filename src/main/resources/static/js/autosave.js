@@ -60,6 +60,7 @@ class Autosave {
         method: 'POST', body: this.body(), redirect: 'error', keepalive: text.length < 60000, headers: { Accept: 'application/json' },
       });
       if (answer.ok) this.saved(await answer.json(), text);
+      else if (answer.status === 401) this.tell((await answer.json()).text);
       else this.tell(this.say.dataset.unsaved);
     } catch {
       this.tell(this.say.dataset.unsaved);

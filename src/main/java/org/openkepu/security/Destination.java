@@ -29,6 +29,11 @@ class Destination implements RequestCache {
         }
     }
 
+    /** Leads to a page of the portal after signing in. */
+    void remember(HttpServletRequest request, String path) {
+        request.getSession().setAttribute(GOING, path);
+    }
+
     /** The page the visitor was stopped at, which is thereby forgotten. */
     Optional<String> take(HttpServletRequest request) {
         Optional<String> path = peek(request);

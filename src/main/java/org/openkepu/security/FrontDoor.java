@@ -19,12 +19,19 @@ class FrontDoor implements Entrance {
     private final SignIns signIns;
     private final SessionAccounts sessions;
     private final Destination destination;
+    private final ParkingOffer offer;
     private final CsrfTokenRepository csrfTokens;
 
-    FrontDoor(SignIns signIns, SessionAccounts sessions, Destination destination, CsrfTokenRepository csrfTokens) {
+    FrontDoor(
+            SignIns signIns,
+            SessionAccounts sessions,
+            Destination destination,
+            ParkingOffer offer,
+            CsrfTokenRepository csrfTokens) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.destination = destination;
+        this.offer = offer;
         this.csrfTokens = csrfTokens;
     }
 
@@ -37,7 +44,9 @@ class FrontDoor implements Entrance {
         var context = new SecurityContextImpl(SessionAccounts.authentication(account));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        return destination.take(request).orElse(account.actor().role().home());
+        var kept = offer.take(request, accountId);
+        var going = destination.take(request);
+        return kept.or(() -> going).orElse(account.actor().role().home());
     }
 
     @Override

@@ -40,20 +40,26 @@ class LoginPage {
 
     private final GuardedSignIn signIn;
     private final Entrance entrance;
+    private final ParkingOffer offer;
     private final ProblemTexts texts;
 
-    LoginPage(GuardedSignIn signIn, Entrance entrance, ProblemTexts texts) {
+    LoginPage(GuardedSignIn signIn, Entrance entrance, ParkingOffer offer, ProblemTexts texts) {
         this.signIn = signIn;
         this.entrance = entrance;
+        this.offer = offer;
         this.texts = texts;
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable String username, @Nullable Actor actor, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String username,
+            @Nullable Actor actor,
+            HttpServletRequest request,
+            Model model) {
         if (actor != null) {
             return "redirect:" + actor.role().home();
         }
-        return page(model, username == null ? "" : username, Problems.NONE);
+        return page(model, request, username == null ? "" : username, Problems.NONE);
     }
 
     @PostMapping
@@ -63,11 +69,12 @@ class LoginPage {
             return "redirect:" + entrance.enter(account, request, response);
         } catch (RuleBroken refusal) {
             response.setStatus(refusal.code().equals("account.throttled") ? 429 : 422);
-            return page(model, form.name(), texts.of(refusal));
+            return page(model, request, form.name(), texts.of(refusal));
         }
     }
 
-    private static String page(Model model, String username, Problems problems) {
+    private String page(Model model, HttpServletRequest request, String username, Problems problems) {
+        model.addAttribute("parked", offer.isPromised(request));
         model.addAttribute("username", username);
         model.addAttribute("problems", problems);
         return "security/login";

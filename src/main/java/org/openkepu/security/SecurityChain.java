@@ -25,7 +25,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.DelegatingAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -50,15 +49,18 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain portal(
-            HttpSecurity http, SessionAccounts sessions, Destination destination, CsrfTokenRepository csrfTokens)
+            HttpSecurity http,
+            SessionAccounts sessions,
+            Destination destination,
+            ExpiredForm expired,
+            CsrfTokenRepository csrfTokens)
             throws Exception {
         return http.authorizeHttpRequests(SecurityChain::paths)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(destination))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
-                                .accessDeniedHandler(accessDenied()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(expired).accessDeniedHandler(accessDenied(expired)))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessUrl("/")
                         .invalidateHttpSession(true)
@@ -110,9 +112,9 @@ class SecurityChain {
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 
-    private static AccessDeniedHandler accessDenied() {
+    private static AccessDeniedHandler accessDenied(ExpiredForm expired) {
         var handlers = new LinkedHashMap<Class<? extends AccessDeniedException>, AccessDeniedHandler>();
-        handlers.put(CsrfException.class, new ExpiredForm());
+        handlers.put(CsrfException.class, expired);
         return new DelegatingAccessDeniedHandler(handlers, new AccessDeniedHandlerImpl());
     }
 

@@ -4,6 +4,7 @@ import org.openkepu.account.Accounts;
 import org.openkepu.activity.domain.DeskList;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.web.Pager;
+import org.openkepu.shared.web.ParkedTexts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +16,12 @@ class DeskController {
 
     private final DeskList desk;
     private final Accounts accounts;
+    private final ParkedTexts parked;
 
-    DeskController(DeskList desk, Accounts accounts) {
+    DeskController(DeskList desk, Accounts accounts, ParkedTexts parked) {
         this.desk = desk;
         this.accounts = accounts;
+        this.parked = parked;
     }
 
     @GetMapping("/desk")
@@ -29,6 +32,7 @@ class DeskController {
         model.addAttribute("total", total);
         model.addAttribute("lines", desk.page(actor, shown));
         model.addAttribute("page", Pager.of(total, shown, DeskList.PAGE_SIZE, n -> "/desk?page=" + n));
+        model.addAttribute("parkedTexts", parked.of(actor.accountId()).size());
         model.addAttribute("certification", accounts.certificationOf(actor.accountId()));
         return "activity/desk";
     }

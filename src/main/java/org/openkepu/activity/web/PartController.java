@@ -3,6 +3,7 @@ package org.openkepu.activity.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.FilingDesk;
 import org.openkepu.activity.domain.Part;
 import org.openkepu.shared.Actor;
@@ -24,11 +25,13 @@ class PartController {
 
     private final FilingDesk desk;
     private final PartPages pages;
+    private final ParkedPart parking;
     private final PartPost posts;
 
-    PartController(FilingDesk desk, PartPages pages, PartPost posts) {
+    PartController(FilingDesk desk, PartPages pages, ParkedPart parking, PartPost posts) {
         this.desk = desk;
         this.pages = pages;
+        this.parking = parking;
         this.posts = posts;
     }
 
@@ -36,13 +39,16 @@ class PartController {
     String show(
             @PathVariable UUID id,
             @PathVariable String part,
+            @RequestParam(required = false) @Nullable String parked,
             PartHelpers helpers,
             Actor actor,
             ArrivedAt arrival,
             Locale language,
             Model model) {
         var view = desk.part(id, Part.ofSlug(part), actor, arrival);
-        return pages.show(view, view.text(), helpers, language, model);
+        return parked == null
+                ? pages.show(view, view.text(), helpers, language, model)
+                : parking.show(view, parked, actor, language, model);
     }
 
     @PostMapping

@@ -17,6 +17,7 @@ import org.openkepu.region.RegionPickers;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Problem;
+import org.openkepu.shared.web.FormStamps;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class PartPages {
     private final Authorities authorities;
     private final ProblemTexts texts;
     private final ActivityTexts words;
+    private final FormStamps stamps;
     private final PortalClock clock;
 
     PartPages(
@@ -37,11 +39,13 @@ class PartPages {
             Authorities authorities,
             ProblemTexts texts,
             ActivityTexts words,
+            FormStamps stamps,
             PortalClock clock) {
         this.regions = regions;
         this.authorities = authorities;
         this.texts = texts;
         this.words = words;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class PartPages {
         model.addAttribute("view", view);
         model.addAttribute("form", text);
         model.addAttribute("token", FormTokens.fresh());
+        model.addAttribute("stamp", stamps.stamp(address(view.activityId(), view.part()), title(view.part())));
         model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));
         model.addAttribute("crumbs", words.crumbs(view));
         model.addAttribute(
@@ -92,6 +97,10 @@ class PartPages {
     /** A part's own address. */
     static String address(UUID activityId, Part part) {
         return "/desk/activities/" + activityId + "/" + part.slug();
+    }
+
+    private static String title(Part part) {
+        return "activity." + part.slug() + ".title";
     }
 
     private Object picker(@Nullable String regionCode, PartHelpers helpers) {

@@ -15,6 +15,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
+import org.openkepu.shared.web.ParkedTexts;
 import org.openkepu.shared.web.ProblemTexts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,6 +34,7 @@ class PartPost {
     private final PartPages pages;
     private final ProblemTexts texts;
     private final Answers answers;
+    private final ParkedTexts parked;
 
     PartPost(
             ActivityFiling filing,
@@ -40,13 +42,15 @@ class PartPost {
             FormTokens tokens,
             PartPages pages,
             ProblemTexts texts,
-            Answers answers) {
+            Answers answers,
+            ParkedTexts parked) {
         this.filing = filing;
         this.desk = desk;
         this.tokens = tokens;
         this.pages = pages;
         this.texts = texts;
         this.answers = answers;
+        this.parked = parked;
     }
 
     /** What was posted to a part's own address. */
@@ -65,6 +69,7 @@ class PartPost {
                     post.keys().token(), actor.accountId(), List.of(post.id(), post.part(), post.text()), () -> {
                         filing.save(
                                 post.id(), post.part(), post.text(), post.keys().shown(), actor, arrival);
+                        parked.forget(actor.accountId(), post.keys().parked());
                         return PartPages.address(post.id(), post.part()) + pages.query(post.text(), post.helpers());
                     });
             flash.addFlashAttribute("flash", Flash.done("activity.saved"));
@@ -78,6 +83,7 @@ class PartPost {
             model.addAttribute("conflict", conflict ? texts.of(refusal).all().get(0) : null);
         }
         PartView view = desk.part(post.id(), post.part(), actor, arrival);
+        model.addAttribute("parkedId", post.keys().parked());
         model.addAttribute("storedAnswers", answers.of(view.text(), view.campaign(), language));
         return pages.show(view, post.text(), post.helpers(), language, model);
     }

@@ -2,8 +2,15 @@ package org.openkepu.activity.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** The hidden fields every form of a filing carries. */
-record Posted(@Nullable String token, @Nullable String version) {
+/**
+ * The hidden fields every form of a filing carries.
+ *
+ * @param parked the kept text the form was filled with, null for the usual form
+ */
+record Posted(
+        @Nullable String token,
+        @Nullable String version,
+        @Nullable String parked) {
 
     /** The revision the form was made from; one that is no number fits none and is stale. */
     long shown() {

@@ -1,0 +1,40 @@
+package org.openkepu.security;
+
+import java.util.UUID;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.NotFound;
+import org.openkepu.shared.web.Flash;
+import org.openkepu.shared.web.ParkedTexts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 保留的内容: what was kept when a session had run out, to be opened in its form or thrown away. */
+@Controller
+@RequestMapping(ParkingOffer.LIST)
+class ParkedPage {
+
+    private final ParkedTexts texts;
+
+    ParkedPage(ParkedTexts texts) {
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("texts", texts.of(actor.accountId()));
+        return "security/parked";
+    }
+
+    @PostMapping("/{id}/deletion")
+    String forget(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        texts.find(actor.accountId(), id.toString()).orElseThrow(NotFound::new);
+        texts.forget(actor.accountId(), id.toString());
+        flash.addFlashAttribute("flash", Flash.done("security.parked.forgotten"));
+        return "redirect:" + ParkingOffer.LIST;
+    }
+}

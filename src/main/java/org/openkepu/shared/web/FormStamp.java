@@ -1,0 +1,14 @@
+package org.openkepu.shared.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Whose form it was: what the hidden field {@code stamp} of a form says under seal.
+ *
+ * @param ownerId account the form was shown to
+ * @param form the form's own address
+ * @param nameKey message key of the form's name
+ * @param shownAt machine time
+ */
+public record FormStamp(UUID ownerId, String form, String nameKey, Instant shownAt) {}

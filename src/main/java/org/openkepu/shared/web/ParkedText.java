@@ -1,0 +1,41 @@
+package org.openkepu.shared.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a person typed into a form whose session had run out, kept for that person alone.
+ *
+ * @param form the form's own address
+ * @param nameKey message key of the form's name
+ * @param fields every text field as posted, the form's {@code version} included
+ * @param parkedAt machine time
+ */
+public record ParkedText(UUID id, String form, String nameKey, Map<String, List<String>> fields, Instant parkedAt) {
+
+    private static final int LONGEST = 40;
+
+    /** The address at which the form is shown with this text in it. */
+    public String address() {
+        return form + "?parked=" + id;
+    }
+
+    /** The longest text of it, shortened, by which its author knows it again. */
+    public String beginning() {
+        String longest = fields.values().stream()
+                .flatMap(List::stream)
+                .reduce("", (one, other) -> other.length() > one.length() ? other : one);
+        String line = longest.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) > LONGEST
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…"
+                : line;
+    }
+
+    /** Nothing that was typed. */
+    @Override
+    public String toString() {
+        return "ParkedText " + id;
+    }
+}
