@@ -42,10 +42,11 @@ class DraftsModuleTests {
 
     @Test
     void beginsWithAllPartsEmpty() {
-        assertThat(drafts.of(id)).hasSize(4).allSatisfy((part, draft) -> {
-            assertThat(draft.text()).isEqualTo(part.empty());
-            assertThat(draft.revision()).isZero();
-            assertThat(draft.isStarted()).isFalse();
+        PartDrafts fresh = drafts.of(id);
+        assertThat(Part.values()).allSatisfy(part -> {
+            assertThat(fresh.of(part).text()).isEqualTo(part.empty());
+            assertThat(fresh.of(part).revision()).isZero();
+            assertThat(fresh.of(part).isStarted()).isFalse();
         });
     }
 
@@ -56,22 +57,22 @@ class DraftsModuleTests {
                 .with("description", "第一行\r\n第二行\t尾")
                 .details();
         keep(text);
-        assertThat(drafts.of(id).get(Part.DETAILS).text()).isEqualTo(text);
+        assertThat(drafts.of(id).of(Part.DETAILS).text()).isEqualTo(text);
     }
 
     @Test
     void countsEveryKeepingOfAPartAlone() {
         keep(Typed.whole().details());
         keep(Typed.whole().details());
-        assertThat(drafts.of(id).get(Part.DETAILS).revision()).isEqualTo(2);
-        assertThat(drafts.of(id).get(Part.HOST).revision()).isZero();
-        assertThat(drafts.of(id).get(Part.DETAILS).savedAt()).isEqualTo(NOW);
+        assertThat(drafts.of(id).of(Part.DETAILS).revision()).isEqualTo(2);
+        assertThat(drafts.of(id).of(Part.HOST).revision()).isZero();
+        assertThat(drafts.of(id).of(Part.DETAILS).savedAt()).isEqualTo(NOW);
     }
 
     @Test
     void tellsAStaleFormByItsRevision() {
         keep(Typed.whole().details());
-        Draft draft = drafts.of(id).get(Part.DETAILS);
+        Draft draft = drafts.of(id).of(Part.DETAILS);
         draft.requireRevision(1);
         for (long shown : new long[] {0, 2, -1}) {
             assertThatThrownBy(() -> draft.requireRevision(shown))
@@ -91,6 +92,6 @@ class DraftsModuleTests {
     }
 
     private void keep(DetailsText text) {
-        drafts.keep(id, drafts.of(id).get(Part.DETAILS), text, NOW);
+        drafts.keep(id, drafts.of(id).of(Part.DETAILS), text, NOW);
     }
 }
