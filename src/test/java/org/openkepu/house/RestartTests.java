@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openkepu.support.ChildPortal;
 
 /** Killing the portal or its PostgreSQL breaks nothing: what is left behind is found, what died comes back. */
 class RestartTests {

@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openkepu.support.ChildPortal;
 
 /** A portal that cannot start says why in one sentence of each language, and ends with 1. */
 class StartRefusalTests {

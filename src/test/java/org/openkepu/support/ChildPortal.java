@@ -1,9 +1,10 @@
-package org.openkepu.house;
+package org.openkepu.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The portal in a process of its own, started as its keeper would, without anything of the tests on its class path. */
-final class ChildPortal implements AutoCloseable {
+public final class ChildPortal implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -30,7 +31,9 @@ final class ChildPortal implements AutoCloseable {
         this.port = port;
     }
 
-    static ChildPortal start(Path data, Map<String, String> environment, String... arguments) throws IOException {
+    /** Starts a portal on a free port; it is up only once {@link #isUpWithin} has come back. */
+    public static ChildPortal start(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -59,7 +62,7 @@ final class ChildPortal implements AutoCloseable {
     }
 
     /** Waits until the portal says it is well. */
-    void isUpWithin(Duration patience) throws Exception {
+    public void isUpWithin(Duration patience) throws Exception {
         long end = System.nanoTime() + patience.toNanos();
         while (!isUp()) {
             assertThat(process.isAlive()).as("still running: " + said()).isTrue();
@@ -83,23 +86,43 @@ final class ChildPortal implements AutoCloseable {
     }
 
     /** Waits for the end and asserts it was a refusal: exit 1, in sentences, without a stack trace. */
-    void refusesSaying(String chinese, String english) throws Exception {
+    public void refusesSaying(String chinese, String english) throws Exception {
         assertThat(process.waitFor(40, TimeUnit.SECONDS)).as("ended: " + said()).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(said()).contains(chinese, english).doesNotContain("\tat ");
     }
 
-    void kill() throws InterruptedException {
+    /** Ends the process as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void stopsWithin(Duration patience) throws InterruptedException {
+    /** Ends the process as its keeper does, and waits. */
+    public void stopsWithin(Duration patience) throws InterruptedException {
         process.destroy();
         assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
     }
 
-    String said() {
-        return Sources.text(log);
+    /** Everything the process has written so far. */
+    public String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Where the portal answers, without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     @Override

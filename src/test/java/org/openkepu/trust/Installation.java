@@ -1,0 +1,130 @@
+package org.openkepu.trust;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openkepu.support.ChildPortal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A portal as its keeper runs it: a first process with the embedded server in a folder of its own, and as many further
+ * processes on the same database as wanted. A child's memory is small, so that what grows without bounds ends the child.
+ */
+final class Installation implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final String MEMORY = "-Xmx320m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
+
+    private final Path data;
+    private final List<ChildPortal> portals = new ArrayList<>();
+
+    private Installation(Path data) {
+        this.data = data;
+    }
+
+    /** The first process, up, in an empty folder. */
+    static Installation start(String timeZone) throws Exception {
+        var installation = new Installation(Files.createTempDirectory("installation"));
+        installation.startFirst(timeZone);
+        return installation;
+    }
+
+    /** Starts the process with the embedded server, at first or again after its end. */
+    ChildPortal startFirst(String timeZone) throws Exception {
+        return up(ChildPortal.start(data, environment(timeZone)));
+    }
+
+    /**
+     * Starts a further process on the same database.
+     *
+     * @param timeZone of the process
+     * @param databaseZone of its sessions in the database
+     */
+    ChildPortal startBeside(String timeZone, String databaseZone) throws Exception {
+        Map<String, String> environment = environment(timeZone);
+        environment.put("SPRING_DATASOURCE_URL", databaseAddress());
+        environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
+        environment.put("SPRING_DATASOURCE_PASSWORD", kept("database-password"));
+        environment.put("OPENKEPU_SECRET", kept("secret"));
+        return up(ChildPortal.start(
+                Files.createDirectories(data.resolve("beside-" + portals.size())),
+                environment,
+                "--openkepu.demo=true",
+                "--spring.datasource.hikari.connection-init-sql=set time zone '" + databaseZone + "'"));
+    }
+
+    private ChildPortal up(ChildPortal portal) throws Exception {
+        portals.add(portal);
+        portal.isUpWithin(PATIENCE);
+        return portal;
+    }
+
+    private static Map<String, String> environment(String timeZone) {
+        return new HashMap<>(Map.of("TZ", timeZone, "JDK_JAVA_OPTIONS", MEMORY));
+    }
+
+    /** A process by its place in the order of starting. */
+    ChildPortal portal(int place) {
+        return portals.get(place);
+    }
+
+    /** The database itself, beside all portals. */
+    JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(databaseAddress(), "postgres", kept("database-password")));
+    }
+
+    /** The postmaster, to be killed. */
+    ProcessHandle databaseServer() {
+        return ProcessHandle.of(Long.parseLong(postmaster().get(0).strip())).orElseThrow();
+    }
+
+    /** The folder with everything the installation keeps. */
+    Path data() {
+        return data;
+    }
+
+    /** Everything all processes have written so far. */
+    String said() {
+        return String.join("\n", portals.stream().map(ChildPortal::said).toList());
+    }
+
+    private String databaseAddress() {
+        return "jdbc:postgresql://localhost:" + postmaster().get(3).strip() + "/postgres";
+    }
+
+    private List<String> postmaster() {
+        try {
+            return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        } catch (IOException none) {
+            throw new IllegalStateException("the embedded server is not running", none);
+        }
+    }
+
+    private String kept(String file) {
+        try {
+            return Files.readString(data.resolve(file)).strip();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** Ends everything, the first process last and in order, so that no server outlives the tests. */
+    @Override
+    public void close() throws Exception {
+        portals.stream().skip(1).forEach(ChildPortal::close);
+        if (portals.get(0).isAlive()) {
+            portals.get(0).stopsWithin(Duration.ofSeconds(20));
+        } else {
+            databaseServer().destroyForcibly();
+        }
+        FileSystemUtils.deleteRecursively(data);
+    }
+}

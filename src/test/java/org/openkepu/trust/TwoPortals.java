@@ -1,0 +1,47 @@
+package org.openkepu.trust;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A proof on two portal processes with one database, in time zones half a world apart: test methods take the {@link
+ * Installation}. All such tests of a run share it, so make what you change your own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(TwoPortals.Shared.class)
+@interface TwoPortals {
+
+    /** Starts the installation with the first test that asks, and ends it with the run. */
+    class Shared implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Installation.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(TwoPortals.class))
+                    .computeIfAbsent(Installation.class, key -> start(), Installation.class);
+        }
+
+        private static Installation start() {
+            try {
+                Installation two = Installation.start("Pacific/Kiritimati");
+                two.startBeside("America/Los_Angeles", "America/St_Johns");
+                return two;
+            } catch (Exception failed) {
+                throw new IllegalStateException("two portals do not start", failed);
+            }
+        }
+    }
+}
