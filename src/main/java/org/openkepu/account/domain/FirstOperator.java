@@ -1,6 +1,5 @@
 package org.openkepu.account.domain;
 
-import org.jspecify.annotations.Nullable;
 import org.openkepu.account.AccountIssuing;
 import org.openkepu.account.NewAccount;
 import org.openkepu.database.StartRefused;
@@ -20,15 +19,15 @@ class FirstOperator implements SmartLifecycle {
 
     private final AccountRepository accounts;
     private final AccountIssuing issuing;
-    private final @Nullable String login;
-    private final @Nullable String password;
+    private final String login;
+    private final String password;
     private boolean running;
 
     FirstOperator(
             AccountRepository accounts,
             AccountIssuing issuing,
-            @Value("${openkepu.operator.login:#{null}}") @Nullable String login,
-            @Value("${openkepu.operator.password:#{null}}") @Nullable String password) {
+            @Value("${openkepu.operator.login:}") String login,
+            @Value("${openkepu.operator.password:}") String password) {
         this.accounts = accounts;
         this.issuing = issuing;
         this.login = login;
@@ -44,10 +43,7 @@ class FirstOperator implements SmartLifecycle {
     }
 
     private void make() {
-        if (login == null
-                || login.isBlank()
-                || password == null
-                || Passwords.check("password", password).isPresent()) {
+        if (login.isBlank() || Passwords.check("password", password).isPresent()) {
             throw new StartRefused(
                     "平台还没有运营人员帐号：请设置环境变量 OPENKEPU_OPERATOR_LOGIN 和 OPENKEPU_OPERATOR_PASSWORD（密码至少 8 个字符，且不能是常见密码），首次登录后须修改密码。",
                     "There is no operator yet: set OPENKEPU_OPERATOR_LOGIN and OPENKEPU_OPERATOR_PASSWORD (at least 8"

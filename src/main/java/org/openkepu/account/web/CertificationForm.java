@@ -12,6 +12,7 @@ import org.openkepu.account.domain.Institutions;
 import org.openkepu.region.Regions;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.Problem;
+import org.openkepu.shared.Sentence;
 import org.openkepu.shared.Texts;
 
 /** What a person types to become an informant (B49–B55); {@code next} and {@code regionCode}'s helpers only lead on. */
@@ -63,16 +64,16 @@ record CertificationForm(
         if (Texts.clean(regionCode).isEmpty()) {
             problems.add(Problem.missing("regionCode"));
         } else if (!regions.isLeaf(regionCode)) {
-            problems.add(Problem.wrong("regionCode", "field.invalid"));
+            problems.add(Problem.wrong("regionCode", "field.invalid", new Sentence("form.region")));
         }
         checkUnit().ifPresent(problems::add);
         if (Texts.clean(type).isEmpty()) {
             problems.add(Problem.missing("type"));
         } else if (typed().isEmpty()) {
-            problems.add(Problem.wrong("type", "field.invalid"));
+            problems.add(Problem.wrong("type", "field.invalid", new Sentence("form.choice")));
         }
         if (!Texts.clean(institutionId).isEmpty() && institution(institutions).isEmpty()) {
-            problems.add(Problem.wrong("institutionId", "field.invalid"));
+            problems.add(Problem.wrong("institutionId", "field.invalid", new Sentence("form.choice")));
         }
         if (!isAgreed()) {
             problems.add(Problem.wrong("agreed", "account.agreement.required"));

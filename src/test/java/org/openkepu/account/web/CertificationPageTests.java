@@ -72,6 +72,7 @@ class CertificationPageTests {
         Page refused = filled(page).force("regionCode", code).submit().hasStatus(422);
         assertThat(refused.select("#regionCode-problem [data-rule]").attr("data-rule"))
                 .isEqualTo("field.invalid");
+        assertThat(refused.text()).contains("请选择到区县").doesNotContain("{0}");
     }
 
     @ParameterizedTest
@@ -107,7 +108,9 @@ class CertificationPageTests {
                 .force("institutionId", "00000000-0000-4000-8000-000000000000")
                 .submit()
                 .hasStatus(422);
-        assertThat(refused.select("#type-problem, #institutionId-problem")).hasSize(2);
+        assertThat(refused.select("#type-problem, #institutionId-problem").eachText())
+                .containsOnly("请从所列选项中选择")
+                .hasSize(2);
     }
 
     @Test
