@@ -19,7 +19,7 @@ import org.openkepu.shared.RuleBroken;
  * @param submitted whether the filing information was submitted before
  * @param partSubmittedAt when supplement or summary was submitted last, null before and for host and details
  * @param before whether the activity is not over yet
- * @param hints what to think about before going on: missing fields, never a gate
+ * @param hints what to think about before going on: missing and wrong fields, never a gate
  * @param unit register entry the typed unit name is bound to, null when there is none
  */
 public record PartView(
@@ -38,6 +38,11 @@ public record PartView(
         List<Problem> hints,
         @Nullable CertifiedUnit unit,
         Campaign campaign) {
+
+    /** What stands in the saved text and is wrong: an autosave or an import keeps that too. */
+    public List<Problem> wrong() {
+        return hints.stream().filter(problem -> !problem.missing()).toList();
+    }
 
     public boolean mayWrite() {
         return refusals.isEmpty();

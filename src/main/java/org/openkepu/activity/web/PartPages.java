@@ -70,6 +70,9 @@ class PartPages {
                         .map(Problem::field)
                         .toList());
         model.addAttribute("submitToken", FormTokens.fresh());
+        if (!model.containsAttribute("problems") && text == view.text()) {
+            model.addAttribute("problems", texts.of(view.wrong()));
+        }
         if (text instanceof HostText host) {
             model.addAttribute("regionPicker", picker(host.regionCode(), helpers));
             model.addAttribute("unitBadge", view.unit());
