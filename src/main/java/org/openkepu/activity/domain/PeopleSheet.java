@@ -9,10 +9,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -87,23 +88,19 @@ public final class PeopleSheet {
     }
 
     private static boolean isModest(byte[] file) throws IOException {
-        int entries = 0;
         long unpacked = 0;
-        byte[] buffer = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                if (++entries > MOST_ENTRIES) {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            var entries = Collections.list(zip.getEntries());
+            for (var entry : entries) {
+                try (var content = zip.getInputStream(entry)) {
+                    unpacked += content.skip(MOST_UNPACKED + 1L);
+                }
+                if (unpacked > MOST_UNPACKED) {
                     return false;
                 }
-                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        return false;
-                    }
-                }
             }
+            return !entries.isEmpty() && entries.size() <= MOST_ENTRIES;
         }
-        return entries > 0;
     }
 
     private static Optional<String> text(byte[] file) throws CharacterCodingException {
