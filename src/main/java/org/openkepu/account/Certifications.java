@@ -1,5 +1,6 @@
 package org.openkepu.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,9 @@ public interface Certifications {
 
     /** Where a page leads a person without certification who wanted to file: certified, or waiting, the person comes back. */
     String ADDRESS_FOR_FILING = "/desk/certification?next=filing";
+
+    /** What was decided on the person's application, the latest first. */
+    List<CertificationDecision> decisionsOn(UUID accountId);
 
     /** What the person stated last; empty before the first application. */
     Optional<CertificationApplication> statedBy(UUID accountId);

@@ -19,4 +19,7 @@ public interface Campaigns {
 
     /** The stage as it stands for the subject, extensions included; a stage a campaign does not have is one that never opens. */
     StageWindow window(UUID campaignId, StageKind kind, StageSubject subject);
+
+    /** The same for several subjects, in their order and in one statement. */
+    List<StageWindow> windows(UUID campaignId, StageKind kind, List<StageSubject> subjects);
 }

@@ -1,5 +1,5 @@
-/** What leaves the portal: the outbox of messages; nobody depends on it. */
-@ApplicationModule(allowedDependencies = {"shared"})
+/** What the portal tells people: the outbox of messages and the inbox; nobody depends on it. */
+@ApplicationModule(allowedDependencies = {"shared", "campaign", "account", "activity"})
 @NullMarked
 package org.openkepu.notification;
 

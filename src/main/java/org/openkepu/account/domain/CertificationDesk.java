@@ -1,10 +1,12 @@
 package org.openkepu.account.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.CertificationApplication;
+import org.openkepu.account.CertificationDecision;
 import org.openkepu.account.CertificationState;
 import org.openkepu.account.Certifications;
 import org.openkepu.shared.NotFound;
@@ -79,6 +81,12 @@ public class CertificationDesk implements Certifications {
             grant(certification, account, null, now);
         }
         return certification.state();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CertificationDecision> decisionsOn(UUID accountId) {
+        return records.decisionsOn(accountId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.account.CertificationDecision;
 import org.openkepu.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,19 @@ class CertificationRecords {
                         left join account a on a.id = h.author_id
                         where h.event <> 'APPLIED' order by h.sequence desc limit ?
                         """).param(most).query(Decision.class).list();
+    }
+
+    /** What was decided on one person's application, the latest first. */
+    List<CertificationDecision> decisionsOn(UUID accountId) {
+        return database.sql("""
+                        select h.event as state, h.reason, h.at
+                        from certification_history h
+                        join certification c on c.id = h.certification_id
+                        where c.account_id = ? and h.event <> 'APPLIED' order by h.sequence desc
+                        """)
+                .param(accountId)
+                .query(CertificationDecision.class)
+                .list();
     }
 
     boolean grantsAtOnce() {

@@ -50,6 +50,11 @@ class CampaignBook implements Campaigns {
 
     @Override
     public StageWindow window(UUID campaignId, StageKind kind, StageSubject subject) {
-        return records.window(campaignId, kind, subject);
+        return windows(campaignId, kind, List.of(subject)).get(0);
+    }
+
+    @Override
+    public List<StageWindow> windows(UUID campaignId, StageKind kind, List<StageSubject> subjects) {
+        return subjects.isEmpty() ? List.of() : records.windows(campaignId, kind, subjects);
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaign.Feature;
@@ -36,26 +37,35 @@ class CampaignRecords {
                 .list();
     }
 
-    StageWindow window(UUID campaignId, StageKind kind, StageSubject subject) {
-        return database.sql("""
-                        select kind, opens_at, greatest(stage.closes_at, late.closes_at) as closes_at,
+    /** The stage as it stands for each subject; one that never opens where the campaign has no such stage. */
+    List<StageWindow> windows(UUID campaignId, StageKind kind, List<StageSubject> subjects) {
+        List<StageWindow> found = database.sql("""
+                        select stage.kind, opens_at, greatest(stage.closes_at, late.closes_at) as closes_at,
                                late.closes_at > stage.closes_at as extended
-                        from campaign_stage stage
+                        from unnest(cast(:activities as text[]), cast(:units as text[]), cast(:provinces as text[]),
+                                    cast(:bodies as text[])) with ordinality as subject (activity, unit, province, body, n)
+                        join campaign_stage stage on stage.campaign_id = :campaign and stage.kind = :kind
                         left join lateral (
                             select max(closes_at) as closes_at from stage_extension e
                             where e.campaign_id = stage.campaign_id and e.kind = stage.kind
                               and (e.scope, e.scope_key) in (
-                                  ('ACTIVITY', :activity), ('UNIT', :unit), ('PROVINCE', :province), ('BODY', :body))) late on true
-                        where stage.campaign_id = :campaign and stage.kind = :kind""")
+                                  ('ACTIVITY', subject.activity), ('UNIT', subject.unit), ('PROVINCE', subject.province),
+                                  ('BODY', subject.body))) late on true
+                        order by subject.n""")
                 .param("campaign", campaignId)
                 .param("kind", kind.name())
-                .param("activity", key(subject.activityId()))
-                .param("unit", key(subject.unitId()))
-                .param("province", key(subject.provinceCode()))
-                .param("body", key(subject.authorityId()))
+                .param("activities", keys(subjects, StageSubject::activityId))
+                .param("units", keys(subjects, StageSubject::unitId))
+                .param("provinces", keys(subjects, StageSubject::provinceCode))
+                .param("bodies", keys(subjects, StageSubject::authorityId))
                 .query((row, n) -> window(row))
-                .optional()
-                .orElseGet(() -> new StageWindow(kind, null, Instant.EPOCH, false));
+                .list();
+        var none = new StageWindow(kind, null, Instant.EPOCH, false);
+        return found.isEmpty() ? subjects.stream().map(subject -> none).toList() : found;
+    }
+
+    private static String[] keys(List<StageSubject> subjects, Function<StageSubject, @Nullable Object> part) {
+        return subjects.stream().map(part).map(CampaignRecords::key).toArray(String[]::new);
     }
 
     private static String key(@Nullable Object value) {

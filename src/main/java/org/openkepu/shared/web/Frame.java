@@ -93,6 +93,9 @@ public final class Frame {
         } else {
             places.add(place(actor.role().home().substring(1), actor.role().home()));
         }
+        if (actor != null && actor.role().isPerson()) {
+            places.add(place("inbox", "/account/inbox"));
+        }
         places.add(place("activities", "/activities"));
         places.add(place("help", "/help"));
         return places;

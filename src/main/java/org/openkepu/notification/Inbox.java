@@ -1,0 +1,39 @@
+package org.openkepu.notification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.openkepu.account.Certifications;
+import org.openkepu.activity.OpenFilings;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the portal has to tell a person, the newest first. */
+@Component
+class Inbox {
+
+    private final OpenFilings filings;
+    private final Campaigns campaigns;
+    private final Certifications certifications;
+
+    Inbox(OpenFilings filings, Campaigns campaigns, Certifications certifications) {
+        this.filings = filings;
+        this.campaigns = campaigns;
+        this.certifications = certifications;
+    }
+
+    /** Empty for bodies and operators, who file nothing. */
+    List<Message> of(Actor actor, Instant now) {
+        if (!actor.role().isPerson()) {
+            return List.of();
+        }
+        var messages = new ArrayList<Message>();
+        var missing = filings.of(actor.accountId(), campaigns.current().id());
+        messages.addAll(Reminders.due(missing, now));
+        certifications.decisionsOn(actor.accountId()).forEach(decision -> messages.add(new Decided(decision)));
+        messages.sort(Comparator.comparing(Message::at).reversed());
+        return messages;
+    }
+}
