@@ -1,0 +1,37 @@
+package org.openkepu.activity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FoodSafetyHintTests {
+
+    @Test
+    void offersANameWhereTheTextSpeaksOfFoodSafety() {
+        var typed = Typed.whole()
+                .with("title", "夏季饮食讲座")
+                .with("description", "怎样预防食物中毒，现场答疑。")
+                .details();
+        assertThat(FoodSafetyHint.offer(typed, Known.CAMPAIGN)).contains(new FoodSafetyHint("食物中毒", "食品安全：夏季饮食讲座"));
+    }
+
+    @Test
+    void asksNothingWhereTheNameHasTheFourCharacters() {
+        var typed = Typed.whole().with("title", "食品安全进社区").details();
+        assertThat(FoodSafetyHint.offer(typed, Known.CAMPAIGN)).isEmpty();
+    }
+
+    @Test
+    void asksNothingOfOtherTexts() {
+        assertThat(FoodSafetyHint.offer(Typed.whole().details(), Known.CAMPAIGN))
+                .isEmpty();
+        assertThat(FoodSafetyHint.offer(DetailsText.EMPTY, Known.CAMPAIGN)).isEmpty();
+    }
+
+    @Test
+    void offersNoNameThatWouldBeTooLong() {
+        var typed = Typed.whole().with("title", "食物中毒" + "长".repeat(96)).details();
+        assertThat(FoodSafetyHint.offer(typed, Known.CAMPAIGN).orElseThrow().title())
+                .hasSize(100);
+    }
+}
