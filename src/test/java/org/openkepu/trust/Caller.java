@@ -71,6 +71,11 @@ final class Caller {
         return same;
     }
 
+    /** Moves the clock of this person's process. */
+    void moveClock(String at) {
+        get("/demo").form("/demo/clock").set("at", at).submit().hasStatus(303);
+    }
+
     /** The session's CSRF token. */
     String csrf() {
         return csrf;

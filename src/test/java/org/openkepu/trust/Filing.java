@@ -45,6 +45,10 @@ final class Filing {
         return new Filing(other, address);
     }
 
+    Caller caller() {
+        return caller;
+    }
+
     /** The address of the task list. */
     String address() {
         return address;

@@ -3,11 +3,15 @@ package org.openkepu.trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.support.ChildPortal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,6 +29,7 @@ final class Installation implements AutoCloseable {
 
     private final Path data;
     private final List<ChildPortal> portals = new ArrayList<>();
+    private @Nullable ChildPortal keeper;
 
     private Installation(Path data) {
         this.data = data;
@@ -39,7 +44,9 @@ final class Installation implements AutoCloseable {
 
     /** Starts the process with the embedded server, at first or again after its end. */
     ChildPortal startFirst(String timeZone) throws Exception {
-        return up(ChildPortal.start(data, environment(timeZone)));
+        ChildPortal started = ChildPortal.start(data, environment(timeZone));
+        keeper = started;
+        return up(started);
     }
 
     /**
@@ -81,6 +88,11 @@ final class Installation implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(databaseAddress(), "postgres", kept("database-password")));
     }
 
+    /** A connection to the database, for locks. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(databaseAddress(), "postgres", kept("database-password"));
+    }
+
     /** The postmaster, to be killed. */
     ProcessHandle databaseServer() {
         return ProcessHandle.of(Long.parseLong(postmaster().get(0).strip())).orElseThrow();
@@ -116,14 +128,13 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** Ends everything, the first process last and in order, so that no server outlives the tests. */
+    /** Ends everything, the process that holds the embedded server last, so that no server outlives the tests. */
     @Override
     public void close() throws Exception {
-        portals.stream().skip(1).forEach(ChildPortal::close);
-        if (portals.get(0).isAlive()) {
-            portals.get(0).stopsWithin(Duration.ofSeconds(20));
-        } else {
-            databaseServer().destroyForcibly();
+        ChildPortal last = keeper;
+        portals.stream().filter(portal -> portal != last).forEach(ChildPortal::close);
+        if (last != null && last.isAlive()) {
+            last.stopsWithin(Duration.ofSeconds(30));
         }
         FileSystemUtils.deleteRecursively(data);
     }
