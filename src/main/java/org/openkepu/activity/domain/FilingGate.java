@@ -25,13 +25,26 @@ class FilingGate {
 
     /** Every rule that refuses writing the part at this arrival; empty when it may be written. */
     List<RuleBroken> refusals(Activity activity, Part part, StageWindow window, ArrivedAt arrival) {
-        var refusals = new ArrayList<RuleBroken>();
-        collect(refusals, activity::requireEditable);
-        collect(refusals, () -> window.requireOpen(arrival));
+        var refusals = refusalsOfPictures(activity, window, arrival);
         if (part.isFilingInformation()) {
             collect(refusals, activity::requireEditsLeft);
         }
         return refusals;
+    }
+
+    /** The same for the part's pictures: changing them spends no edit, so none need be left. */
+    List<RuleBroken> refusalsOfPictures(Activity activity, StageWindow window, ArrivedAt arrival) {
+        var refusals = new ArrayList<RuleBroken>();
+        collect(refusals, activity::requireEditable);
+        collect(refusals, () -> window.requireOpen(arrival));
+        return refusals;
+    }
+
+    /** Refuses with the first of the rules for pictures. */
+    void requireForPictures(Activity activity, Part part, ArrivedAt arrival) {
+        for (RuleBroken refusal : refusalsOfPictures(activity, window(activity, part), arrival)) {
+            throw refusal;
+        }
     }
 
     /** Refuses with the first of the rules. */

@@ -10,6 +10,7 @@ import org.openkepu.activity.domain.HostText;
 import org.openkepu.activity.domain.Part;
 import org.openkepu.activity.domain.PartText;
 import org.openkepu.activity.domain.PartView;
+import org.openkepu.activity.domain.PictureShelf;
 import org.openkepu.authority.Authorities;
 import org.openkepu.authority.Authority;
 import org.openkepu.authority.AuthorityLevel;
@@ -33,6 +34,7 @@ class PartPages {
     private final ActivityTexts words;
     private final FormStamps stamps;
     private final PortalClock clock;
+    private final PictureShelf pictures;
 
     PartPages(
             RegionPickers regions,
@@ -40,13 +42,15 @@ class PartPages {
             ProblemTexts texts,
             ActivityTexts words,
             FormStamps stamps,
-            PortalClock clock) {
+            PortalClock clock,
+            PictureShelf pictures) {
         this.regions = regions;
         this.authorities = authorities;
         this.texts = texts;
         this.words = words;
         this.stamps = stamps;
         this.clock = clock;
+        this.pictures = pictures;
     }
 
     /** The page of a part with the given text in its form. */
@@ -57,6 +61,7 @@ class PartPages {
         model.addAttribute("stamp", stamps.stamp(address(view.activityId(), view.part()), title(view.part())));
         model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));
         model.addAttribute("crumbs", words.crumbs(view));
+        model.addAttribute("pictures", PicturePanel.of(view, pictures.of(view.activityId(), view.part())));
         model.addAttribute(
                 "refusals",
                 view.refusals().stream()

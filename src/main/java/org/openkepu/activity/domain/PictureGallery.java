@@ -1,0 +1,60 @@
+package org.openkepu.activity.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityPicture;
+import org.openkepu.activity.ActivityPictures;
+import org.openkepu.shared.Actor;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Shows pictures: those of a public activity's details to everybody, all others to the owner alone. */
+@Service
+public class PictureGallery implements ActivityPictures {
+
+    private static final String PUBLIC =
+            "p.part = 'DETAILS' and a.state in ('PUBLISHED', 'CANCELLED') and a.published_at is not null";
+
+    private final JdbcClient database;
+    private final PictureStore store;
+
+    PictureGallery(JdbcClient database, PictureStore store) {
+        this.database = database;
+        this.store = store;
+    }
+
+    /**
+     * A picture somebody may see.
+     *
+     * @param everybody whether everybody may
+     */
+    public record Seen(Resource content, boolean everybody) {}
+
+    @Override
+    public List<ActivityPicture> ofPublished(UUID activityId) {
+        return database.sql("""
+                        select p.digest, p.width, p.height from activity_picture p join activity a on a.id = p.activity_id
+                        where a.id = ? and\s""" + PUBLIC + " order by p.position")
+                .param(activityId)
+                .query(ActivityPicture.class)
+                .list();
+    }
+
+    /** The picture of a digest; empty for one that does not exist or that the person, null for a visitor, may not see. */
+    public Optional<Seen> see(String digest, @Nullable Actor actor) {
+        return database.sql("select coalesce(bool_or(" + PUBLIC + """
+                        ), false) everybody, coalesce(bool_or(a.owner_id = :person), false) own
+                        from activity_picture p join activity a on a.id = p.activity_id where p.digest = :digest""")
+                .param("digest", digest)
+                .param("person", actor == null ? new UUID(0, 0) : actor.accountId())
+                .query(Rights.class)
+                .optional()
+                .filter(rights -> rights.everybody() || rights.own())
+                .flatMap(rights -> store.open(digest).map(content -> new Seen(content, rights.everybody())));
+    }
+
+    private record Rights(boolean everybody, boolean own) {}
+}

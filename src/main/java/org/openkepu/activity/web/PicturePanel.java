@@ -1,0 +1,27 @@
+package org.openkepu.activity.web;
+
+import java.util.List;
+import org.openkepu.activity.domain.PartView;
+import org.openkepu.activity.domain.PictureShelf;
+import org.openkepu.activity.domain.ShelvedPicture;
+import org.openkepu.shared.web.FormTokens;
+
+/**
+ * The pictures of a part as its page shows them.
+ *
+ * @param mayChange whether pictures can be added and deleted now
+ * @param left how many more find a place, 0 to 5
+ * @param token of the upload's form
+ */
+record PicturePanel(List<ShelvedPicture> all, boolean mayChange, int left, String token) {
+
+    static PicturePanel of(PartView view, List<ShelvedPicture> pictures) {
+        boolean open = view.refusals().stream().allMatch(rule -> rule.code().equals("activity.edit.limit-reached"));
+        return new PicturePanel(pictures, open, PictureShelf.LIMIT - pictures.size(), FormTokens.fresh());
+    }
+
+    /** Whether there is anything to show. */
+    public boolean isShown() {
+        return mayChange || !all.isEmpty();
+    }
+}
