@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
  * @param components colour bands: 1 grey, 3 colour, 4 inks
  * @param adobe the transform of Adobe's segment, -1 where there is none
  * @param scans how often a decoder passes over the picture; progressive ones are made of about ten
+ * @param ended whether the end of the picture is there; a transfer that broke off lacks it
  */
-record JpegHeader(int orientation, int components, int adobe, int scans) {
+record JpegHeader(int orientation, int components, int adobe, int scans, boolean ended) {
+
+    /** What stands for a picture of another format. */
+    static final JpegHeader NONE = new JpegHeader(1, 3, -1, 1, true);
 
     private static final int EXIF = 0xE1;
     private static final int ADOBE = 0xEE;
@@ -21,7 +25,7 @@ record JpegHeader(int orientation, int components, int adobe, int scans) {
     static JpegHeader of(byte[] file) {
         var reading = new Reading(file);
         reading.run();
-        return new JpegHeader(reading.orientation, reading.components, reading.adobe, reading.scans);
+        return new JpegHeader(reading.orientation, reading.components, reading.adobe, reading.scans, reading.ended);
     }
 
     private static class Reading {
@@ -31,6 +35,7 @@ record JpegHeader(int orientation, int components, int adobe, int scans) {
         private int components;
         private int adobe = -1;
         private int scans;
+        private boolean ended;
 
         Reading(byte[] bytes) {
             this.file = ByteBuffer.wrap(bytes);
@@ -39,12 +44,10 @@ record JpegHeader(int orientation, int components, int adobe, int scans) {
         /** Goes from marker to marker; coded data between them holds none but stuffed bytes and restarts. */
         void run() {
             int at = 2;
-            while (at + 4 <= file.limit()) {
-                int marker = file.get(at + 1) & 0xFF;
-                if ((file.get(at) & 0xFF) != 0xFF || !hasSegment(marker)) {
-                    if ((file.get(at) & 0xFF) == 0xFF && marker == END) {
-                        return;
-                    }
+            while (at + 2 <= file.limit() && !ended) {
+                int marker = (file.get(at) & 0xFF) == 0xFF ? file.get(at + 1) & 0xFF : 0;
+                ended = marker == END;
+                if (!hasSegment(marker) || at + 4 > file.limit()) {
                     at++;
                     continue;
                 }

@@ -30,7 +30,8 @@ final class PictureDecoding {
 
     static Decoded decode(byte[] file) throws PictureRefused {
         PictureFormat format = PictureFormat.of(file);
-        JpegHeader header = format == PictureFormat.JPEG ? JpegHeader.of(file) : new JpegHeader(1, 3, -1, 1);
+        JpegHeader header = format == PictureFormat.JPEG ? JpegHeader.of(file) : JpegHeader.NONE;
+        require(header.ended(), PictureFlaw.DAMAGED);
         if (format == PictureFormat.PNG) {
             requireWholeChunks(ByteBuffer.wrap(file));
         }

@@ -61,7 +61,7 @@ class PictureController {
     /** A refused upload that is opened again leads to the part. */
     @GetMapping
     String show(@PathVariable UUID id, @PathVariable String slug) {
-        return "redirect:" + address(id, part(slug));
+        return "redirect:" + address(id, Part.ofSlug(slug));
     }
 
     @PostMapping
@@ -76,7 +76,7 @@ class PictureController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Part part = part(slug);
+        Part part = Part.ofSlug(slug);
         List<Problem> problems = new ArrayList<>();
         try {
             shelf.requireChangeable(id, part, actor, arrival);
@@ -113,7 +113,7 @@ class PictureController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Part part = part(slug);
+        Part part = Part.ofSlug(slug);
         try {
             shelf.remove(id, part, pictureId, actor, arrival);
             flash.addFlashAttribute("flash", Flash.done("activity.pictures.removed"));
@@ -150,10 +150,6 @@ class PictureController {
             }
         }
         return uploads;
-    }
-
-    private static Part part(String slug) {
-        return Part.valueOf(slug.toUpperCase(Locale.ROOT));
     }
 
     private static String address(UUID id, Part part) {

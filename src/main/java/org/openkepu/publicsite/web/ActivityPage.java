@@ -2,6 +2,7 @@ package org.openkepu.publicsite.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityPictures;
 import org.openkepu.activity.PublishedActivities;
 import org.openkepu.activity.PublishedActivity;
 import org.openkepu.authority.Authorities;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ActivityPage {
 
     private final PublishedActivities activities;
+    private final ActivityPictures pictures;
     private final Campaigns campaigns;
     private final Authorities authorities;
     private final Regions regions;
@@ -29,12 +31,14 @@ class ActivityPage {
 
     ActivityPage(
             PublishedActivities activities,
+            ActivityPictures pictures,
             Campaigns campaigns,
             Authorities authorities,
             Regions regions,
             ActivityCards cards,
             Speech speech) {
         this.activities = activities;
+        this.pictures = pictures;
         this.campaigns = campaigns;
         this.authorities = authorities;
         this.regions = regions;
@@ -71,6 +75,7 @@ class ActivityPage {
         var card = cards.of(activity.line());
         model.addAttribute("card", card);
         model.addAttribute("facts", facts(activity, campaign));
+        model.addAttribute("pictures", pictures.ofPublished(activity.line().id()));
         model.addAttribute(
                 "crumbs",
                 List.of(Crumb.page("publicsite.activities.title", "/activities"), Crumb.thing(card.title(), null)));
