@@ -1,0 +1,186 @@
+package org.openkepu.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * First submissions a second with every rule, version, counter and receipt, by 32 signed-in informants, beside the bare
+ * durable transaction of four statements on the same PostgreSQL; see docs/benchmarks.md.
+ */
+@Tag("bench")
+class SubmissionBenchmarkTests {
+
+    private static final int CONNECTIONS = 32;
+    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int DRAFTS = Integer.getInteger("bench.drafts", 24_000);
+
+    private record Sitting(String cookie, String csrf, ConcurrentLinkedQueue<String> drafts) {}
+
+    @Test
+    void submissions() throws Exception {
+        try (var bench = Bench.start("n" + Integer.getInteger("bench.activities", 10_000))) {
+            String revision;
+            List<Sitting> sittings;
+            try (var database = bench.database()) {
+                Filler.fill(database, Integer.getInteger("bench.activities", 10_000));
+                var visit = Informant.Visit.of(bench, Informant.LOGIN);
+                String draft = visit.draft();
+                revision = visit.revision(draft);
+                var drafts = copies(database, draft);
+                sittings = sittings(bench, drafts);
+                tables(database);
+            }
+            submit(bench, sittings, revision);
+            for (int round = 1; round <= ROUNDS; round++) {
+                System.out.printf("submissions: %s%n", submit(bench, sittings, revision));
+                System.out.printf("bare transactions: %s%n", bare(bench));
+            }
+        }
+    }
+
+    private static Load.Figure submit(Bench bench, List<Sitting> sittings, String revision) throws Exception {
+        var open = Collections.synchronizedList(new ArrayList<Load.Client>());
+        var figure = Load.run(CONNECTIONS, SECONDS, connection -> {
+            var client = new Load.Client(bench.port());
+            open.add(client);
+            Sitting sitting = sittings.get(connection);
+            String keys = "_csrf=" + URLEncoder.encode(sitting.csrf(), StandardCharsets.UTF_8) + "&version=" + revision;
+            return () -> {
+                String draft = sitting.drafts().poll();
+                if (draft == null) {
+                    return null;
+                }
+                String address = "/desk/activities/" + draft + "/submission";
+                int status = client.send("POST", address, sitting.cookie(), keys + "&token=" + UUID.randomUUID());
+                return status / 100 == 3 && client.header("Location").contains("/receipts/");
+            };
+        });
+        for (Load.Client client : open) {
+            client.close();
+        }
+        return figure;
+    }
+
+    /** Drafts like the given one, for 32 informants made for it. */
+    private static List<List<String>> copies(Connection database, String draft) throws SQLException {
+        var drafts = new ArrayList<List<String>>();
+        try (var work = database.createStatement()) {
+            work.execute("""
+                    insert into account select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+                        'login', 'bench-sitting-' || n, 'mobile_sealed', null, 'mobile_fingerprint', null))).*
+                    from account a cross join generate_series(0, %d) n where a.login = '%s'
+                    on conflict do nothing""".formatted(CONNECTIONS - 1, Informant.LOGIN));
+            work.execute("""
+                    insert into certification select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+                        'account_id', a.id))).*
+                    from certification c join account p on p.id = c.account_id and p.login = '%s'
+                    join account a on a.login like 'bench-sitting-%%' on conflict do nothing""".formatted(Informant.LOGIN));
+            work.execute("""
+                    create temp table copied as select gen_random_uuid() as id, a.id as owner, n
+                    from account a cross join generate_series(1, %d) n where a.login like 'bench-sitting-%%'""".formatted(DRAFTS / CONNECTIONS));
+            work.execute("""
+                    insert into activity (id, version, campaign_id, owner_id, state, created_at, edit_limit)
+                    select c.id, 0, a.campaign_id, c.owner, 'DRAFT', a.created_at, a.edit_limit
+                    from copied c join activity a on a.id = '%s'""".formatted(draft));
+            work.execute("""
+                    insert into activity_part select c.id, p.part, p.revision, p.typed, p.saved_at
+                    from copied c join activity_part p on p.activity_id = '%s'""".formatted(draft));
+            work.execute("vacuum analyze activity, activity_part");
+            for (int i = 0; i < CONNECTIONS; i++) {
+                var own = new ArrayList<String>();
+                try (var rows = work.executeQuery(
+                        "select c.id from copied c join account a on a.id = c.owner and a.login = 'bench-sitting-" + i
+                                + "'")) {
+                    while (rows.next()) {
+                        own.add(rows.getString(1));
+                    }
+                }
+                drafts.add(own);
+            }
+        }
+        return drafts;
+    }
+
+    private static List<Sitting> sittings(Bench bench, List<List<String>> drafts) throws Exception {
+        var sittings = new ArrayList<Sitting>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            var visit = Informant.Visit.of(bench, "bench-sitting-" + i);
+            sittings.add(new Sitting(visit.cookie(), visit.csrf(), new ConcurrentLinkedQueue<>(drafts.get(i))));
+        }
+        return sittings;
+    }
+
+    private static void tables(Connection database) throws SQLException {
+        try (var work = database.createStatement()) {
+            work.execute("""
+                    drop table if exists bench_version, bench_receipt, bench_delta;
+                    create table bench_version (id uuid primary key, content jsonb not null, contact bytea not null);
+                    create table bench_receipt (id uuid primary key, n int not null, digest text not null);
+                    create table bench_delta (place text not null, n int not null);
+                    create table if not exists bench_activity (id uuid primary key, state text not null, number text, title text);
+                    truncate bench_activity""");
+            work.execute(
+                    "insert into bench_activity select gen_random_uuid(), 'DRAFT' from generate_series(1, 200000)");
+        }
+    }
+
+    /** Version, receipt and delta inserted and the activity's row updated, committed durably. */
+    private static Load.Figure bare(Bench bench) throws Exception {
+        var ids = new ConcurrentLinkedQueue<UUID>();
+        try (var database = bench.database();
+                var work = database.createStatement();
+                var rows = work.executeQuery("select id from bench_activity where state = 'DRAFT'")) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        var open = Collections.synchronizedList(new ArrayList<Connection>());
+        String content = "{\"details\": {\"title\": \"" + "科普".repeat(60) + "\", \"description\": \"" + "科普".repeat(120)
+                + "\"}}";
+        var figure = Load.run(Math.min(CONNECTIONS, 32), SECONDS, connection -> {
+            Connection database = bench.database();
+            database.setAutoCommit(false);
+            open.add(database);
+            PreparedStatement version = database.prepareStatement("insert into bench_version values (?, ?::jsonb, ?)");
+            PreparedStatement receipt = database.prepareStatement("insert into bench_receipt values (?, 1, ?)");
+            PreparedStatement delta = database.prepareStatement("insert into bench_delta values ('P640000', 1)");
+            PreparedStatement activity = database.prepareStatement(
+                    "update bench_activity set state = 'PUBLISHED', number = ?, title = ? where id = ?");
+            return () -> {
+                UUID id = ids.poll();
+                if (id == null) {
+                    return null;
+                }
+                version.setObject(1, id);
+                version.setString(2, content);
+                version.setBytes(3, new byte[80]);
+                version.executeUpdate();
+                receipt.setObject(1, id);
+                receipt.setString(2, "0".repeat(64));
+                receipt.executeUpdate();
+                delta.executeUpdate();
+                activity.setString(1, id.toString());
+                activity.setString(2, "银川市兴庆区全国科普日科普讲座");
+                activity.setObject(3, id);
+                activity.executeUpdate();
+                database.commit();
+                return true;
+            };
+        });
+        for (Connection database : open) {
+            database.close();
+        }
+        return figure;
+    }
+}
