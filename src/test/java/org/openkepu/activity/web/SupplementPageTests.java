@@ -1,0 +1,130 @@
+package org.openkepu.activity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openkepu.support.Form;
+import org.openkepu.support.Informants;
+import org.openkepu.support.Page;
+import org.openkepu.support.PageTest;
+import org.openkepu.support.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Supplement and summary as people meet them: rows named, consent asked once per batch, nothing typed lost. */
+@PageTest
+class SupplementPageTests {
+
+    private static final String TWO = "张三,19900001234,某大学,物理\n李四,19900001235";
+
+    @Autowired
+    Informants informants;
+
+    private Person person;
+    private String address;
+
+    @BeforeEach
+    void aDraft() {
+        person = informants.signIn(informants.certified());
+        address = person.get("/desk/activities/new")
+                .form("/desk/activities")
+                .submit()
+                .hasStatus(303)
+                .location();
+    }
+
+    @Test
+    void namesEveryWrongRowAndKeepsTheWholeList() {
+        String typed = TWO + "\n王五,123\n,19900001237";
+        Page refused = people(typed).set("peopleConsent", "true").submit().hasStatus(422);
+        assertThat(refused.mark()).isEqualTo("activity.supplement");
+        assertThat(refused.select("[data-row]").eachAttr("data-row")).containsExactly("3", "4");
+        assertThat(refused.rules()).contains("activity.people.mobile-invalid", "field.required");
+        assertThat(refused.form("/supplement").value("people").strip()).isEqualTo(typed);
+    }
+
+    @Test
+    void asksForConsentOncePerNewPerson() {
+        assertThat(people(TWO).submit().hasStatus(422).rules()).containsExactly("activity.people.consent-required");
+        people(TWO).set("peopleConsent", "true").submit().hasStatus(303);
+        Page saved = person.get(address + "/supplement").hasStatus(200);
+        assertThat(saved.select("#peopleConsent").hasAttr("checked")).isFalse();
+        people(TWO).submit().hasStatus(303);
+        people(TWO + "\n王五,19900001236").submit().hasStatus(422);
+    }
+
+    @Test
+    void mergesRowsOfTheSameNumberWhenSaving() {
+        people(TWO + "\n张三,199 0000 1234").set("peopleConsent", "true").submit().hasStatus(303);
+        assertThat(person.get(address + "/supplement")
+                        .form("/supplement")
+                        .value("people")
+                        .strip()
+                        .lines())
+                .containsExactly("张三\t19900001234\t某大学\t物理", "李四\t19900001235");
+    }
+
+    @Test
+    void isSubmittedAfterTheFilingInformationOnly() {
+        people("").submit().hasStatus(303);
+        for (String part : List.of("supplement", "summary")) {
+            Page refused = person.get(address + "/" + part)
+                    .form("/" + part + "/submission")
+                    .submit()
+                    .hasStatus(422);
+            assertThat(refused.rules()).contains("activity.filing.missing");
+        }
+    }
+
+    @Test
+    void takesAListFromASheetAndNamesItsRows() {
+        byte[] sheet = "姓名,手机号\n张三,19900001234\n李四,123".getBytes(StandardCharsets.UTF_8);
+        Page taken = person.get(address + "/supplement")
+                .form("/people")
+                .file("file", "people.csv", "text/csv", sheet)
+                .submit()
+                .hasStatus(303)
+                .follow();
+        assertThat(taken.form("/supplement").value("people")).contains("张三").contains("李四");
+        assertThat(taken.select("[data-row]").eachAttr("data-row")).containsExactly("2");
+    }
+
+    @Test
+    void saysWhichFileItCannotRead() {
+        Page refused = person.get(address + "/supplement")
+                .form("/people")
+                .file("file", "people.xlsx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 0})
+                .submit()
+                .hasStatus(422);
+        assertThat(refused.rules()).containsExactly("field.invalid");
+    }
+
+    @Test
+    void keepsASummaryWithLinksRefusesOtherText() {
+        Page page = person.get(address + "/summary").hasStatus(200);
+        Page refused = page.form("/summary")
+                .set("personTimes", "12.5")
+                .set("text", "太短")
+                .set("mediaLinks", "不是网址")
+                .submit()
+                .hasStatus(422);
+        assertThat(refused.select(".msg [data-rule]")).hasSize(3);
+        assertThat(refused.form("/summary").value("mediaLinks").strip()).isEqualTo("不是网址");
+        refused.form("/summary")
+                .set("personTimes", "320")
+                .set("text", "活动总结".repeat(20))
+                .set("mediaLinks", "https://example.org/a\nhttps://example.org/b")
+                .submit()
+                .hasStatus(303);
+    }
+
+    private Form people(String lines) {
+        return person.get(address + "/supplement")
+                .hasStatus(200)
+                .form("/supplement")
+                .set("note", "邀请了两位专家。")
+                .set("people", lines);
+    }
+}
