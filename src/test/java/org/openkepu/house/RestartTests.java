@@ -13,7 +13,7 @@ import org.openkepu.support.ChildPortal;
 /** Killing the portal or its PostgreSQL breaks nothing: what is left behind is found, what died comes back. */
 class RestartTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     @TempDir
     Path data;
@@ -34,10 +34,10 @@ class RestartTests {
 
             ProcessHandle.of(serverPid()).orElseThrow().destroyForcibly();
             Thread.sleep(300);
-            again.isUpWithin(Duration.ofSeconds(30));
+            again.isUpWithin(PATIENCE);
 
             long last = serverPid();
-            again.stopsWithin(Duration.ofSeconds(15));
+            again.stopsWithin(Duration.ofSeconds(60));
             assertThat(isAlive(last)).as("the server stops with its portal").isFalse();
             assertThat(again.said()).doesNotContain("Exception:");
         }

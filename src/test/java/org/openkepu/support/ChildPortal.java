@@ -87,7 +87,9 @@ public final class ChildPortal implements AutoCloseable {
 
     /** Waits for the end and asserts it was a refusal: exit 1, in sentences, without a stack trace. */
     public void refusesSaying(String chinese, String english) throws Exception {
-        assertThat(process.waitFor(40, TimeUnit.SECONDS)).as("ended: " + said()).isTrue();
+        assertThat(process.waitFor(150, TimeUnit.SECONDS))
+                .as("ended: " + said())
+                .isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(said()).contains(chinese, english).doesNotContain("\tat ");
     }
