@@ -30,7 +30,7 @@ record ListCondition(String sql, Map<String, Object> parameters) {
         condition.andEqual("theme", filter.theme());
         condition.andEqual("mode", filter.mode() == null ? null : filter.mode().name());
         if (filter.audience() != null) {
-            condition.and("a.audiences @> array[:audience]", "audience", filter.audience());
+            condition.and("a.audiences @> array[:audience]::text[]", "audience", filter.audience());
         }
         if (filter.from() != null) {
             condition.and("a.ends_at >= :from", "from", midnight(filter.from()));

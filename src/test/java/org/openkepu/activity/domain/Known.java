@@ -7,9 +7,11 @@ import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.authority.Authorities;
 import org.openkepu.authority.Authority;
 import org.openkepu.authority.AuthorityLevel;
@@ -84,6 +86,11 @@ final class Known {
         when(units.find(eq(MUSEUM.id()), any())).thenReturn(Optional.of(MUSEUM));
         when(units.match(eq(MUSEUM.name()), any())).thenReturn(Optional.of(MUSEUM));
         return units;
+    }
+
+    /** A field that was typed. */
+    static String text(@Nullable String typed) {
+        return Objects.requireNonNull(typed);
     }
 
     /** The filing information of a whole text. */
