@@ -58,9 +58,15 @@ final class Caller {
                 .submit();
         assertThat(entered.location())
                 .as("where the login of " + login + " leads")
-                .startsWith("/desk");
-        caller.csrf = caller.get("/demo").form("/demo/clock").value("_csrf");
+                .isNotEmpty()
+                .doesNotContain("/login");
+        caller.readsCsrf();
         return caller;
+    }
+
+    /** Takes the session's CSRF token from a page everybody may see. */
+    void readsCsrf() {
+        csrf = get("/demo").form("/demo/clock").value("_csrf");
     }
 
     /** The same session at another process. */
@@ -94,9 +100,14 @@ final class Caller {
                 path);
     }
 
-    /** Posts any body whatever. */
+    /** Posts any body whatever, the session's CSRF token beside it. */
     Answer post(String path, String contentType, byte[] body) {
-        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)), path);
+        return send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .header("X-CSRF-TOKEN", csrf)
+                        .POST(BodyPublishers.ofByteArray(body)),
+                path);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -123,6 +134,11 @@ final class Caller {
         if (cookie.startsWith(SESSION + "=")) {
             session = cookie.substring(SESSION.length() + 1).split(";", 2)[0];
         }
+    }
+
+    /** Loses the session, as when it has run out, but not what its pages showed. */
+    void losesSession() {
+        session = null;
     }
 
     static String encoded(Map<String, List<String>> fields) {

@@ -51,6 +51,22 @@ final class Posting {
         return this;
     }
 
+    /** The same fields to another address. */
+    Posting to(String address) {
+        var other = new Posting(caller, address);
+        other.fields.putAll(fields);
+        return other;
+    }
+
+    /** The same form once more. */
+    Posting copy() {
+        return to(action);
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
     Answer submit() {
         return caller.post(action, fields);
     }

@@ -1,0 +1,173 @@
+package org.openkepu.trust;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.openkepu.support.Portal;
+
+/** Every form of the portal, filled in so that posting it has its effect. A new form belongs here. */
+final class EveryForm {
+
+    private static final String PEOPLE = "张三\t19900000001\t第一实验室\t物理\n李四\t19900000002\t第二实验室\t化学";
+
+    private final Installation installation;
+    private final Caller informant;
+    private final Caller operator;
+    private final List<TriedForm> forms = new ArrayList<>();
+
+    private EveryForm(Installation installation) {
+        this.installation = installation;
+        this.informant = Caller.as("informant-yinchuan", installation.portal(0));
+        this.operator = Caller.as("operator", installation.portal(0));
+    }
+
+    static List<TriedForm> of(Installation installation) {
+        var every = new EveryForm(installation);
+        every.filing();
+        every.parts();
+        every.life();
+        every.accounts();
+        every.certifications();
+        return every.forms;
+    }
+
+    private void add(String name, Supplier<Supplier<Posting>> place) {
+        forms.add(new TriedForm(name, place));
+    }
+
+    private void filing() {
+        add("new activity", () -> () -> informant.get("/desk/activities/new").form("/desk/activities"));
+        add("host", () -> Filing.draft(informant)::host);
+        add("details", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.details("一个活动");
+        });
+        add("first submission", () -> Filing.complete(informant, "一个活动")::submission);
+        add("edit", () -> changed()::submission);
+        add("dropped change", () -> {
+            Filing filing = changed();
+            return () -> filing.page("/check").form("/pending-change/deletion");
+        });
+    }
+
+    private Filing changed() {
+        Filing filing = Filing.published(informant, "一个活动");
+        filing.details("另一个标题").submit().hasStatus(303);
+        return filing;
+    }
+
+    private void parts() {
+        add("supplement", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.supplement(PEOPLE);
+        });
+        add("summary", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.summary("300");
+        });
+        add("submitted supplement", () -> {
+            Filing filing = Filing.published(informant, "一个活动");
+            filing.supplement(PEOPLE).submit().hasStatus(303);
+            return () -> filing.page("/supplement").form("/supplement/submission");
+        });
+        add("submitted summary", () -> {
+            Filing filing = Filing.published(informant, "一个活动");
+            filing.summary("300").submit().hasStatus(303);
+            return () -> filing.page("/summary").form("/summary/submission");
+        });
+        add("kept while typing: host", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.host().to(filing.address() + "/host/draft");
+        });
+        add("kept while typing: details", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.details("一个活动").to(filing.address() + "/details/draft");
+        });
+        add("kept while typing: supplement", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.supplement(PEOPLE).to(filing.address() + "/supplement/draft");
+        });
+    }
+
+    private void life() {
+        add("cancellation", () -> {
+            Filing filing = Filing.published(informant, "一个活动");
+            return () -> filing.page("/cancellation").form("/cancellation").set("reason", "天气原因");
+        });
+        add("renewal", () -> {
+            Filing filing = Filing.published(informant, "一个活动");
+            return () -> filing.page("").form("/renewal");
+        });
+        add("deletion", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.page("").form("/deletion");
+        });
+        add("restoration", () -> {
+            Filing filing = Filing.draft(informant);
+            filing.page("").form("/deletion").submit().hasStatus(303);
+            return () -> informant.get("/desk/bin").form(filing.address() + "/restoration");
+        });
+    }
+
+    private void accounts() {
+        add(
+                "login",
+                () -> () -> Caller.visitor(installation.portal(0))
+                        .get("/login")
+                        .form("/login")
+                        .set("username", "informant-beijing")
+                        .set("password", Portal.PASSWORD));
+        add("registration: number", () -> Newcomer.at(installation)::numberForm);
+        add("registration: code", () -> {
+            Newcomer newcomer = Newcomer.at(installation);
+            newcomer.numberForm().submit().hasStatus(303);
+            return newcomer::codeForm;
+        });
+        add("password", () -> {
+            Caller member = Newcomer.at(installation).registered();
+            return () -> member.get("/account/password")
+                    .form("/account/password")
+                    .set("currentPassword", Portal.PASSWORD)
+                    .set("newPassword", "Another-Pass-2022");
+        });
+    }
+
+    private void certifications() {
+        add("certification", () -> {
+            Caller member = Newcomer.at(installation).registered();
+            return () -> Newcomer.application(member);
+        });
+        add("approval", () -> () -> waiting("/approval"));
+        add("rejection", () -> () -> waiting("/rejection").set("reason", "请补充单位名称"));
+        add(
+                "granting at once",
+                () -> () -> operator.get("/operator/certifications").form("/switch"));
+        add(
+                "institution",
+                () -> () -> operator.get("/operator/institutions")
+                        .form("/operator/institutions")
+                        .set("name", "机构" + System.nanoTime()));
+    }
+
+    /** The decision on an application made while nothing is granted at once. */
+    private Posting waiting(String decision) {
+        if (installation
+                        .database()
+                        .sql("select count(*) from certification where state = 'PENDING'")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            Caller member = Newcomer.at(installation).registered();
+            installation
+                    .database()
+                    .sql("update certification_switch set grant_at_once = false")
+                    .update();
+            Newcomer.application(member).submit().hasStatus(303);
+            installation
+                    .database()
+                    .sql("update certification_switch set grant_at_once = true")
+                    .update();
+        }
+        return operator.get("/operator/certifications").form(decision);
+    }
+}

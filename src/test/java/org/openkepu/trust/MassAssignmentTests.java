@@ -1,0 +1,101 @@
+package org.openkepu.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whatever of an entity or a table is posted beside a form's own fields changes nothing (F17). */
+@TwoPortals
+class MassAssignmentTests {
+
+    private static final String TEXT = "FORGED";
+    private static final String NUMBER = "7654321";
+    private static final String ID = "f0f0f0f0-f0f0-4f0f-8f0f-f0f0f0f0f0f0";
+    private static final String TIME = "2001-02-03T04:05:06Z";
+
+    @Test
+    void nothingOutsideAFormIsChanged(Installation two) {
+        Map<String, String> forged = forged(two);
+        assertThat(forged).containsKeys("state", "editsUsed", "edits_used", "ownerId", "account.role", "mobile_sealed");
+        List<String> wrong = new ArrayList<>();
+        for (TriedForm form : EveryForm.of(two)) {
+            Footprint honest = posted(form.fresh(), two);
+            Posting more = form.fresh();
+            forged.forEach((name, value) -> {
+                if (!more.fields().containsKey(name)) {
+                    more.set(name, value);
+                }
+            });
+            Footprint dishonest = posted(more, two);
+            if (!dishonest.marks().equals(honest.marks())) {
+                wrong.add(form + ": honest " + honest + ", forged " + dishonest);
+            }
+            dishonest.rows().stream()
+                    .filter(row -> row.contains(TEXT)
+                            || row.contains(NUMBER)
+                            || row.contains(ID)
+                            || row.contains("2001-02-03"))
+                    .forEach(row -> wrong.add(form + ": " + row));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Footprint posted(Posting posting, Installation two) {
+        Footprint.Moment before = Footprint.moment(two.database());
+        posting.submit();
+        return Footprint.between(before, Footprint.moment(two.database()));
+    }
+
+    /** Every property of every entity and every column of every table, with a value of its kind. */
+    private static Map<String, String> forged(Installation two) {
+        Map<String, String> forged = new LinkedHashMap<>();
+        for (JavaClass entity : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.openkepu")) {
+            if (entity.isAnnotatedWith(Entity.class)
+                    || entity.isAnnotatedWith(Embeddable.class)
+                    || entity.isAnnotatedWith(MappedSuperclass.class)) {
+                String owner = Character.toLowerCase(entity.getSimpleName().charAt(0))
+                        + entity.getSimpleName().substring(1);
+                for (JavaField field : entity.getFields()) {
+                    String value = value(field.getName(), field.getRawType().getSimpleName());
+                    forged.put(field.getName(), value);
+                    forged.put(owner + "." + field.getName(), value);
+                }
+            }
+        }
+        two.database()
+                .sql("select distinct column_name, data_type from information_schema.columns"
+                        + " where table_schema = 'public' and table_name <> 'flyway_schema_history'")
+                .query((row, n) -> forged.put(row.getString(1), value(row.getString(1), row.getString(2))))
+                .list();
+        return forged;
+    }
+
+    private static String value(String name, String type) {
+        return switch (name) {
+            case "state" -> "HIDDEN";
+            case "role" -> "OPERATOR";
+            case "mode" -> "ONLINE";
+            default ->
+                switch (type) {
+                    case "UUID", "uuid" -> ID;
+                    case "int", "Integer", "long", "Long", "integer", "bigint" -> NUMBER;
+                    case "boolean", "Boolean" -> "true";
+                    case "Instant", "timestamp with time zone", "date" -> TIME;
+                    default -> TEXT;
+                };
+        };
+    }
+}
