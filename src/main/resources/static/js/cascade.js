@@ -37,10 +37,13 @@ class Cascade {
   }
 
   async provinceChosen() {
+    const province = this.province.value;
     this.fill(this.leaf, []);
     this.fill(this.city, []);
-    this.fill(this.city, this.province.value ? await regions(this.province.value) : []);
-    this.show(this.city, Boolean(this.province.value));
+    const under = province ? await regions(province) : [];
+    if (province !== this.province.value) return;
+    this.fill(this.city, under);
+    this.show(this.city, Boolean(province));
     this.show(this.leaf, false);
     this.show(this.township, false);
     this.told();

@@ -53,8 +53,7 @@ public class Window {
         visit("/login");
         page.locator("[name=username]").fill(login);
         page.locator("[name=password]").fill(Portal.PASSWORD);
-        page.locator("form[action$='/login'] [type=submit]").click();
-        return arrived();
+        return led(() -> page.locator("form[action$='/login'] [type=submit]").click());
     }
 
     /** Types into a field, known by its name. */
@@ -70,17 +69,29 @@ public class Window {
 
     /** Follows a link by its words. */
     public Window follow(String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+        return led(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
                 .first()
-                .click();
-        return arrived();
+                .click());
+    }
+
+    /** Follows the first link of the page's main part whose address begins so. */
+    public Window followTo(String address) {
+        return led(
+                () -> page.locator("main a[href^=\"" + address + "\"]").first().click());
     }
 
     /** Presses a button by its words. */
     public Window press(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+        return led(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .first()
-                .click();
+                .click());
+    }
+
+    /** Does what leads to another page, and waits for that page, however long a script holds the form back. */
+    Window led(Runnable act) {
+        page.evaluate("document.documentElement.dataset.left = 'true'");
+        act.run();
+        page.waitForSelector("html:not([data-left]) main");
         return arrived();
     }
 

@@ -58,7 +58,8 @@ class CheckController {
         try {
             String location = tokens.once(keys.token(), actor.accountId(), "submission " + id, () -> {
                 var submission = filing.submit(id, keys.shown(), actor, arrival);
-                return tasks(id) + (submission.changedNothing() ? "?unchanged=true" : "/receipts/" + submission.receipt());
+                return tasks(id)
+                        + (submission.changedNothing() ? "?unchanged=true" : "/receipts/" + submission.receipt());
             });
             return "redirect:" + location;
         } catch (FormRefused refused) {
