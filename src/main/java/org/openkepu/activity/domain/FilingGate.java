@@ -3,6 +3,7 @@ package org.openkepu.activity.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.openkepu.campaign.Campaigns;
+import org.openkepu.campaign.StageSubject;
 import org.openkepu.campaign.StageWindow;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.RuleBroken;
@@ -13,14 +14,23 @@ import org.springframework.stereotype.Component;
 class FilingGate {
 
     private final Campaigns campaigns;
+    private final Drafts drafts;
+    private final FilingReader reader;
 
-    FilingGate(Campaigns campaigns) {
+    FilingGate(Campaigns campaigns, Drafts drafts, FilingReader reader) {
         this.campaigns = campaigns;
+        this.drafts = drafts;
+        this.reader = reader;
     }
 
     /** The part's stage as it stands for this activity, extensions included. */
     StageWindow window(Activity activity, Part part) {
-        return campaigns.window(activity.campaignId(), part.stage(), activity.stageSubject());
+        return campaigns.window(activity.campaignId(), part.stage(), subject(activity));
+    }
+
+    /** Whom an extension could be granted for: as submitted, for a draft as typed so far. */
+    private StageSubject subject(Activity activity) {
+        return activity.isSubmitted() ? activity.stageSubject() : reader.subject(activity, drafts.of(activity.id()));
     }
 
     /** Every rule that refuses writing the part at this arrival; empty when it may be written. */

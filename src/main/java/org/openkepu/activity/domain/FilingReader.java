@@ -3,10 +3,13 @@ package org.openkepu.activity.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openkepu.activity.Mode;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.StageSubject;
 import org.openkepu.region.Regions;
 import org.openkepu.registry.CertifiedUnit;
 import org.openkepu.registry.CertifiedUnits;
+import org.openkepu.shared.Ids;
 import org.openkepu.shared.Problem;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +66,18 @@ class FilingReader {
     /** The register entry the typed unit name is bound to. */
     Optional<CertifiedUnit> unit(HostText host, Campaign campaign) {
         return hosts.entry(host.unitName(), host.unitId(), campaign);
+    }
+
+    /** Whom a draft would be filed by and under, as far as it says so. */
+    StageSubject subject(Activity activity, PartDrafts typed) {
+        DetailsText details = typed.details();
+        String place = Mode.ONLINE.name().equals(details.mode()) ? null : details.regionCode();
+        String leaf = regions.isLeaf(place) ? place : typed.host().regionCode();
+        return new StageSubject(
+                activity.id(),
+                Ids.read(typed.host().unitId()).orElse(null),
+                leaf != null && regions.isLeaf(leaf) ? regions.territoryOf(leaf).provinceCode() : null,
+                Ids.read(details.authorityId()).orElse(null));
     }
 
     Facts facts(FilingInformation filing, Campaign campaign) {

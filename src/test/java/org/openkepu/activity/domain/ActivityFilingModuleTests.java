@@ -23,6 +23,7 @@ import org.openkepu.support.Informants;
 import org.openkepu.support.Informants.Somebody;
 import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Filing one activity: drafts, submission, edits, and everything that refuses them. */
 @PageTest
@@ -50,6 +51,9 @@ class ActivityFilingModuleTests {
 
     @Autowired
     Informants informants;
+
+    @Autowired
+    JdbcClient database;
 
     private Actor owner;
 
@@ -299,6 +303,26 @@ class ActivityFilingModuleTests {
         var shown = published.find(desk.tasks(id, owner, NOW).number()).orElseThrow();
         assertThat(shown.line().regionCode()).isEqualTo("441900");
         assertThat(shown.line().number()).startsWith("2022-640104-");
+    }
+
+    @Test
+    void filesADraftLateUnderTheExtensionOfTheUnitItNames() {
+        UUID id = whole();
+        UUID unit = UUID.randomUUID();
+        save(id, Part.HOST, typed().with("unitId", unit.toString()).host(), NOW);
+        var late = new ArrivedAt(CLOSES.plusSeconds(60));
+        refused("stage.closed", () -> submit(id, late));
+        database.sql("""
+                        insert into stage_extension (id, campaign_id, kind, scope, scope_key, closes_at, reason, granted_by, granted_at)
+                        values (?, ?, 'FILING', 'UNIT', ?, ?, '汛情', ?, now())""")
+                .params(
+                        UUID.randomUUID(),
+                        campaigns.current().id(),
+                        unit.toString(),
+                        CLOSES.plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC),
+                        owner.accountId())
+                .update();
+        assertThat(submit(id, late).receipt()).isEqualTo(1);
     }
 
     private UUID whole() {
