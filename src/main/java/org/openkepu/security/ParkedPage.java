@@ -32,7 +32,9 @@ class ParkedPage {
 
     @PostMapping("/{id}/deletion")
     String forget(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        texts.find(actor.accountId(), id.toString()).orElseThrow(NotFound::new);
+        if (texts.find(actor.accountId(), id.toString()).isEmpty()) {
+            throw new NotFound();
+        }
         texts.forget(actor.accountId(), id.toString());
         flash.addFlashAttribute("flash", Flash.done("security.parked.forgotten"));
         return "redirect:" + ParkingOffer.LIST;

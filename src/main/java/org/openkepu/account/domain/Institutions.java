@@ -72,11 +72,14 @@ public class Institutions {
     /** Strikes an institution off that nobody has named; refuses with {@code account.institution.named}. */
     @Transactional
     public void remove(UUID id) {
-        database.sql("select 1 from institution where id = ? for update")
+        boolean known = database.sql("select 1 from institution where id = ? for update")
                 .param(id)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!known) {
+            throw new NotFound();
+        }
         boolean named = database.sql("select exists (select 1 from certification where institution_id = ?)")
                 .param(id)
                 .query(Boolean.class)

@@ -45,7 +45,7 @@ class PictureFolder implements PictureStore {
                 channel.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(file.getParent());
+            force(file.toAbsolutePath().resolveSibling("."));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

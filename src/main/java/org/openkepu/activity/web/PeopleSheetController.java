@@ -104,8 +104,8 @@ class PeopleSheetController {
 
     private static SupplementText imported(PartText stored, @Nullable MultipartFile file) throws IOException {
         var note = stored instanceof SupplementText supplement ? supplement.note() : null;
-        boolean sane = file != null && file.getSize() <= PeopleSheet.MOST_BYTES;
-        return PeopleSheet.lines(sane ? file.getBytes() : new byte[0])
+        byte[] content = file == null || file.getSize() > PeopleSheet.MOST_BYTES ? new byte[0] : file.getBytes();
+        return PeopleSheet.lines(content)
                 .map(people -> new SupplementText(note, people, null))
                 .orElseThrow(() -> new FormRefused(List.of(
                         Problem.wrong("file", "field.invalid", new Sentence("activity.people.sheet.unreadable")))));
