@@ -1,5 +1,6 @@
 package org.openkepu.trust;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.support.ChildPortal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -30,6 +30,7 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final List<ChildPortal> portals = new ArrayList<>();
     private @Nullable ChildPortal keeper;
+    private @Nullable HikariDataSource pool;
 
     private Installation(Path data) {
         this.data = data;
@@ -85,7 +86,32 @@ final class Installation implements AutoCloseable {
 
     /** The database itself, beside all portals. */
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(databaseAddress(), "postgres", kept("database-password")));
+        String address = databaseAddress();
+        HikariDataSource known = pool;
+        if (known == null || !known.getJdbcUrl().equals(address)) {
+            closePool();
+            known = pool(address);
+            pool = known;
+        }
+        return JdbcClient.create(known);
+    }
+
+    /** Few connections and kept: the server has fifty for everybody. */
+    private HikariDataSource pool(String address) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(address);
+        pool.setUsername("postgres");
+        pool.setPassword(kept("database-password"));
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    private void closePool() {
+        HikariDataSource open = pool;
+        if (open != null) {
+            open.close();
+        }
     }
 
     /** A connection to the database, for locks. */
@@ -131,10 +157,11 @@ final class Installation implements AutoCloseable {
     /** Ends everything, the process that holds the embedded server last, so that no server outlives the tests. */
     @Override
     public void close() throws Exception {
+        closePool();
         ChildPortal last = keeper;
         portals.stream().filter(portal -> portal != last).forEach(ChildPortal::close);
         if (last != null && last.isAlive()) {
-            last.stopsWithin(Duration.ofSeconds(30));
+            last.stopsWithin(PATIENCE);
         }
         FileSystemUtils.deleteRecursively(data);
     }
