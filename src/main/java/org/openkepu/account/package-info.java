@@ -1,5 +1,5 @@
 /** Accounts: registering, roles, and becoming an informant. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "region", "authority", "registry", "campaign"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "region", "authority", "registry", "campaign"})
 @NullMarked
 package org.openkepu.account;
 

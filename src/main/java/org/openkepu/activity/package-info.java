@@ -1,5 +1,5 @@
 /** Filing one activity: drafts, submission, versions, receipts. */
-@ApplicationModule(allowedDependencies = {"shared", "region", "authority", "registry", "campaign", "account"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "region", "authority", "registry", "campaign", "account"})
 @NullMarked
 package org.openkepu.activity;
 

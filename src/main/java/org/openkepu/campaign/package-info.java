@@ -1,5 +1,5 @@
 /** Campaigns as data: stages, windows, options and switches of one year's event. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 @NullMarked
 package org.openkepu.campaign;
 

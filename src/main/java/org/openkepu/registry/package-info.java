@@ -1,5 +1,5 @@
 /** The four registers of certified units: loading, matching and suggesting them. */
-@ApplicationModule(allowedDependencies = {"shared", "region", "authority"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "region", "authority"})
 @NullMarked
 package org.openkepu.registry;
 

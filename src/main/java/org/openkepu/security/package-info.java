@@ -1,5 +1,5 @@
 /** Who may reach what: filter chains, path rules, signing in. */
-@ApplicationModule(allowedDependencies = {"shared", "account"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "account"})
 @NullMarked
 package org.openkepu.security;
 

@@ -1,6 +1,7 @@
 package org.openkepu.shared;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,21 @@ public record Actor(
         String name,
         Role role,
         @Nullable String regionCode,
-        @Nullable UUID authorityId) implements Serializable {}
+        @Nullable UUID authorityId) implements Serializable {
+
+    /**
+     * The activities the account answers for as a body or as the operator.
+     *
+     * @throws NotFound for a person, who answers for their own activities only, by owning them
+     */
+    public Scope scope() {
+        return switch (role) {
+            case OPERATOR -> Scope.EVERYTHING;
+            case PROVINCE_ADMIN -> Scope.territory(Scope.Line.PROVINCE, Objects.requireNonNull(regionCode));
+            case CITY_ADMIN -> Scope.territory(Scope.Line.CITY, Objects.requireNonNull(regionCode));
+            case COUNTY_ADMIN -> Scope.territory(Scope.Line.COUNTY, Objects.requireNonNull(regionCode));
+            case SOCIETY_ADMIN, MINISTRY_ADMIN -> Scope.attributedTo(Objects.requireNonNull(authorityId));
+            case MEMBER, INFORMANT -> throw new NotFound();
+        };
+    }
+}
