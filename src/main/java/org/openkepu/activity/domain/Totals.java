@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilter;
+import org.openkepu.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,13 @@ class Totals {
                         || filter.to() == null
                         || !filter.from().isAfter(filter.to()));
         return kept ? OptionalLong.of(sum(filter, facets)) : OptionalLong.empty();
+    }
+
+    /** The total of an office's list; empty for a combination nobody keeps a counter of, which has to be counted. */
+    OptionalLong of(Scope scope, ActivityFilter filter, Narrowing narrowing) {
+        return scope.equals(Scope.EVERYTHING) && narrowing.equals(Narrowing.PUBLISHED)
+                ? of(filter)
+                : OptionalLong.empty();
     }
 
     /**

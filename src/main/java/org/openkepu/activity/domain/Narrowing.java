@@ -1,0 +1,26 @@
+package org.openkepu.activity.domain;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityState;
+
+/**
+ * What an office's list is asked for beside the public filters; a null part asks for everything.
+ *
+ * @param states those listed, at least one
+ * @param complete whether supplement and summary are submitted
+ * @param startsOn Beijing day of the beginning
+ */
+record Narrowing(
+        Set<ActivityState> states,
+        @Nullable Boolean complete,
+        @Nullable Boolean foodSafety,
+        @Nullable UUID authorityId,
+        @Nullable UUID unitId,
+        @Nullable LocalDate startsOn) {
+
+    /** What everybody may see. */
+    static final Narrowing PUBLISHED = new Narrowing(Set.of(ActivityState.PUBLISHED), null, null, null, null, null);
+}
