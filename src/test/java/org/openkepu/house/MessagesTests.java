@@ -134,6 +134,8 @@ class MessagesTests {
         unused.removeIf(key -> beginnings.stream().anyMatch(key::startsWith) && !key.startsWith("rule."));
         unused.removeIf(key -> key.startsWith("rule.")
                 && whole.stream().anyMatch(code -> key.equals("rule." + code) || key.startsWith("rule." + code + ".")));
+        // the actions of the audit trail are checked both ways by AuditActionsTests
+        unused.removeIf(key -> key.startsWith("audit.action."));
         assertThat(unused).isEmpty();
     }
 }

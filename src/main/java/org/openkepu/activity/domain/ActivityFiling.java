@@ -4,8 +4,10 @@ import static org.openkepu.shared.RuleBroken.require;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.openkepu.account.Accounts;
+import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
@@ -29,6 +31,7 @@ public class ActivityFiling {
     private final People people;
     private final Campaigns campaigns;
     private final Accounts accounts;
+    private final AuditTrail trail;
 
     ActivityFiling(
             Activities activities,
@@ -39,7 +42,8 @@ public class ActivityFiling {
             FilingGate gate,
             People people,
             Campaigns campaigns,
-            Accounts accounts) {
+            Accounts accounts,
+            AuditTrail trail) {
         this.activities = activities;
         this.drafts = drafts;
         this.filings = filings;
@@ -49,14 +53,17 @@ public class ActivityFiling {
         this.people = people;
         this.campaigns = campaigns;
         this.accounts = accounts;
+        this.trail = trail;
     }
 
     /** Opens a draft of the current campaign for a person and answers its id. */
     public UUID draft(Actor actor, ArrivedAt arrival) {
         Campaign campaign = campaigns.current();
-        return activities
+        UUID id = activities
                 .saveAndFlush(new Activity(campaign, actor.accountId(), arrival.instant()))
                 .id();
+        trail.append(actor, "activity.drafted", id, Map.of());
+        return id;
     }
 
     /**
@@ -134,6 +141,7 @@ public class ActivityFiling {
         filings.latest(id).ifPresent(filing -> {
             drafts.keep(id, typed.of(Part.HOST), HostText.of(filing.host()), arrival.instant());
             drafts.keep(id, typed.of(Part.DETAILS), DetailsText.of(filing.details()), arrival.instant());
+            trail.append(actor, "activity.change-dropped", id, Map.of());
         });
     }
 
@@ -141,6 +149,11 @@ public class ActivityFiling {
             Activity activity, FilingInformation filing, boolean correction, Actor actor, ArrivedAt arrival) {
         Instant at = arrival.instant();
         filings.add(activity.id(), activity.versions(), filing, actor.accountId(), correction, at);
+        trail.append(
+                actor,
+                activity.versions() == 1 ? "activity.submitted" : "activity.edited",
+                activity.id(),
+                Map.of("number", activity.number(), "version", String.valueOf(activity.versions())));
         return new FilingSubmission(receipts.issue(activity, Receipt.Kind.FILING, filing, arrival));
     }
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
@@ -28,13 +30,21 @@ public class FilingLife {
     private final Filings filings;
     private final Campaigns campaigns;
     private final JdbcClient database;
+    private final AuditTrail trail;
 
-    FilingLife(Activities activities, Drafts drafts, Filings filings, Campaigns campaigns, JdbcClient database) {
+    FilingLife(
+            Activities activities,
+            Drafts drafts,
+            Filings filings,
+            Campaigns campaigns,
+            JdbcClient database,
+            AuditTrail trail) {
         this.activities = activities;
         this.drafts = drafts;
         this.filings = filings;
         this.campaigns = campaigns;
         this.database = database;
+        this.trail = trail;
     }
 
     /**
@@ -48,7 +58,9 @@ public class FilingLife {
         var form = new FieldReader();
         String text = form.field("reason", reason).mandatory().text(2, 500);
         FormRefused.when(form.problems());
-        activity.cancel(text == null ? "" : text);
+        String why = text == null ? "" : text;
+        activity.cancel(why);
+        trail.append(actor, "activity.cancelled", id, Map.of("reason", why));
     }
 
     /** Opens a draft of the current campaign with host and details of an own activity, times left out, and links both. */
@@ -64,6 +76,7 @@ public class FilingLife {
                 filed.map(filing -> DetailsText.of(filing.details())).orElse(typed.details());
         drafts.keep(renewed.id(), Draft.none(Part.HOST), host, arrival.instant());
         drafts.keep(renewed.id(), Draft.none(Part.DETAILS), details.withoutTimes(), arrival.instant());
+        trail.append(actor, "activity.drafted", renewed.id(), Map.of("from", id.toString()));
         return renewed.id();
     }
 
@@ -73,6 +86,7 @@ public class FilingLife {
                 .ownedByForChange(actor.accountId(), id)
                 .orElseThrow(NotFound::new)
                 .delete(arrival.instant());
+        trail.append(actor, "activity.deleted", id, Map.of());
     }
 
     /** Takes a draft back from the bin. */

@@ -17,6 +17,7 @@ class Messages implements WebMvcConfigurer {
 
     private static final String[] BUNDLES = {
         "shared",
+        "audit",
         "form",
         "registry",
         "campaign",
