@@ -101,6 +101,12 @@ public final class Frame {
         return places;
     }
 
+    /** The pages of the office of who is signed in; empty for everybody else. */
+    public List<Place> office() {
+        Actor actor = actor();
+        return actor == null ? List.of() : OfficePlaces.of(actor.role(), path);
+    }
+
     private Place place(String name, String address) {
         boolean here = path.equals(address) || !address.equals("/") && path.startsWith(address + "/");
         return new Place("shared.nav." + name, address, here);
