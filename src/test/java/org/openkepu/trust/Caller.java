@@ -77,6 +77,10 @@ final class Caller {
         return same;
     }
 
+    ChildPortal portal() {
+        return portal;
+    }
+
     /** Moves the clock of this person's process. */
     void moveClock(String at) {
         get("/demo").form("/demo/clock").set("at", at).submit().hasStatus(303);

@@ -1,0 +1,130 @@
+package org.openkepu.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openkepu.support.ChildPortal;
+
+/** Whatever is posted to whatever form, the answer is a page that says so: never a failure, never a stack trace (F18). */
+@TwoPortals
+class MalformedTests {
+
+    private static final Pattern TRACE = Pattern.compile("\\tat [a-z]+\\.|Exception|Apache Tomcat");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final int MOST_GROWTH_KB = 64 * 1024;
+
+    @ParameterizedTest
+    @ValueSource(ints = 12)
+    void everyFormStandsMalformedInput(int inputs, Installation two) throws Exception {
+        tryEveryForm(inputs, two);
+    }
+
+    @Tag("trust")
+    @ParameterizedTest
+    @ValueSource(ints = 300)
+    void everyFormStandsMuchMalformedInput(int inputs, Installation two) throws Exception {
+        tryEveryForm(inputs, two);
+    }
+
+    private static void tryEveryForm(int inputs, Installation two) throws Exception {
+        List<TriedForm> forms = EveryForm.of(two);
+        int saidBefore = two.said().length();
+        long before = heapInUse(two.portal(0));
+        Map<String, Integer> wrong = new TreeMap<>();
+        for (TriedForm form : forms) {
+            var malice = new Malice(form.name().hashCode());
+            Supplier<Posting> place = form.place().get();
+            for (int i = 0; i < inputs; i++) {
+                Posting opened = i == 0 ? place.get() : reopened(place);
+                if (opened == null) {
+                    place = form.place().get();
+                    opened = place.get();
+                }
+                Malice.Deed deed = i % 100 == 5 ? malice.tenMegabytes(opened) : malice.post(opened);
+                if (deed.answer().status() >= 500 || TRACE.matcher(deed.answer().body()).find()) {
+                    wrong.merge(form + ", " + deed.what() + ": " + deed.answer().status(), 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(two.said().substring(saidBefore)).as("the log").doesNotContain("Exception", "reference");
+        assertThat(heapInUse(two.portal(0)) - before).as("growth of the heap in KiB").isLessThan(MOST_GROWTH_KB);
+    }
+
+    /** The form in its place, null when a post has used the place up. */
+    private static Posting reopened(Supplier<Posting> place) {
+        try {
+            return place.get();
+        } catch (AssertionError usedUp) {
+            return null;
+        }
+    }
+
+    private static long heapInUse(ChildPortal portal) throws Exception {
+        command(portal, "GC.run");
+        Matcher used = USED.matcher(command(portal, "GC.heap_info"));
+        long sum = 0;
+        while (used.find()) {
+            sum += Long.parseLong(used.group(1));
+        }
+        return sum;
+    }
+
+    private static String command(ChildPortal portal, String command) throws Exception {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process = new ProcessBuilder(jcmd, String.valueOf(portal.pid()), command).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsNoRequestGetsAPlainPage(Installation two) throws IOException {
+        for (String line : List.of(
+                "GET /<script> HTTP/1.1",
+                "GET /%zz HTTP/1.1",
+                "GET /a|b?c=^ HTTP/1.1",
+                "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1",
+                "GET //activities HTTP/1.1",
+                "GET /activities;jsessionid=1 HTTP/1.1",
+                "GET /activities?q=%zz HTTP/1.1",
+                "GET /activities?q=%00 HTTP/1.1",
+                "GET /lookup/units?q=%ED%A0%80 HTTP/1.1",
+                "G E T / HTTP/1.1",
+                "GET / HTTP/1.1\r\nContent-Length: -5",
+                "GET / HTTP/1.1\r\nCookie: OPENKEPU=\u0001\u0002",
+                "GET / HTTP/1.1\r\nX: " + "x".repeat(20_000),
+                "POST /login HTTP/1.1\r\nContent-Length: 5\r\nContent-Length: 6",
+                "POST /login HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=" + "x".repeat(2_000)
+                        + "\r\nContent-Length: 3",
+                "OPTIONS * HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "PROPFIND /desk HTTP/1.1")) {
+            String answer = raw(two.portal(0), line);
+            assertThat(answer).as(line).matches("(?s)HTTP/1.1 [234].*").doesNotContainPattern(TRACE);
+        }
+    }
+
+    private static String raw(ChildPortal portal, String lines) throws IOException {
+        URI address = URI.create(portal.address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            String request = lines + "\r\nHost: localhost\r\nConnection: close\r\n\r\nabc";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
