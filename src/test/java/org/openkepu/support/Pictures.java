@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -119,6 +121,18 @@ public final class Pictures {
     /** A chunk of text that is far larger than it looks. */
     public static byte[] textBomb(int zeros) {
         return chunk("zTXt", joined(text("Comment\0\0"), deflated(zeros)));
+    }
+
+    /** A small archive of twenty million zeros. */
+    public static byte[] zipBomb() {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("picture.jpg"));
+            zip.write(new byte[20_000_000]);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] chunk(String type, byte[] content) {

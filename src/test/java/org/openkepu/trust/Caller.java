@@ -104,12 +104,12 @@ final class Caller {
                 path);
     }
 
-    /** Posts any body whatever, the session's CSRF token beside it. */
-    Answer post(String path, String contentType, byte[] body) {
+    /** Posts any body whatever, a CSRF token beside it. */
+    Answer post(String path, String contentType, String token, byte[] body) {
         return send(
                 request(path)
                         .header("Content-Type", contentType)
-                        .header("X-CSRF-TOKEN", csrf)
+                        .header("X-CSRF-TOKEN", token)
                         .POST(BodyPublishers.ofByteArray(body)),
                 path);
     }

@@ -61,7 +61,11 @@ class CanaryTests {
         again.numberForm().submit().hasStatus(303);
         again.codeForm().set("code", "000000").submit().hasStatus(422);
         again.codeForm().submit().hasStatus(303);
-        Newcomer.with(mobile, two).numberForm().set("mobile", mobile + "0").submit().hasStatus(422);
+        Newcomer.with(mobile, two)
+                .numberForm()
+                .set("mobile", mobile + "0")
+                .submit()
+                .hasStatus(422);
     }
 
     private void failsToSignIn(Installation two) {
@@ -81,7 +85,11 @@ class CanaryTests {
         Caller owner = Caller.as("informant-yinchuan", two.portal(0));
         Filing filing = Filing.complete(owner, "有名单的活动");
         Posting old = filing.host().set("contactPhone", canary());
-        filing.host().set("contactPhone", canary()).to(filing.address() + "/host/draft").submit().hasStatus(200);
+        filing.host()
+                .set("contactPhone", canary())
+                .to(filing.address() + "/host/draft")
+                .submit()
+                .hasStatus(200);
         old.submit().hasStatus(409);
         filing.host().set("contactPhone", canary() + "-").submit().hasStatus(422);
         filing.host().set("contactPhone", canary()).submit().hasStatus(303);
@@ -93,7 +101,10 @@ class CanaryTests {
         filing.supplement(people).without("peopleConsent").submit().hasStatus(422);
         filing.supplement(people + "\n无号码的人\t\t单位\t领域\n" + canary()).submit().hasStatus(422);
         filing.supplement(people(101)).submit().hasStatus(422);
-        filing.supplement(people).to(filing.address() + "/supplement/draft").submit().hasStatus(200);
+        filing.supplement(people)
+                .to(filing.address() + "/supplement/draft")
+                .submit()
+                .hasStatus(200);
         filing.supplement(people).submit().hasStatus(303);
         filing.page("/supplement").form("/supplement/submission").submit().hasStatus(303);
         expires(owner, filing);
@@ -119,13 +130,18 @@ class CanaryTests {
     }
 
     private static List<String> canaries(String text) {
-        return Pattern.compile(".{0,80}" + BEGINNING + "\\d*").matcher(text).results().map(found -> found.group()).toList();
+        return Pattern.compile(".{0,80}" + BEGINNING + "\\d*")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     /** Tables with a canary in any column: as text, inside JSON and arrays, or as plain bytes. */
     private static List<String> inTheDatabase(Installation two) {
         String bytes = HexFormat.of().formatHex(BEGINNING.getBytes(StandardCharsets.US_ASCII));
-        return two.database()
+        return two
+                .database()
                 .sql("select table_name from information_schema.tables where table_schema = 'public'"
                         + " and table_type = 'BASE TABLE'")
                 .query(String.class)
@@ -140,7 +156,9 @@ class CanaryTests {
 
     private static List<Path> onDisk(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(CanaryTests::holdsCanary).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(CanaryTests::holdsCanary)
+                    .toList();
         }
     }
 
@@ -157,7 +175,14 @@ class CanaryTests {
         for (String login : List.of("informant-beijing", "province-ningxia", "society-physics", "operator")) {
             Caller other = Caller.as(login, two.portal(0));
             List<String> pages = new ArrayList<>(List.of(
-                    "/", "/activities", "/desk", "/office", "/operator", "/operator/certifications", "/account", "/account/parked"));
+                    "/",
+                    "/activities",
+                    "/desk",
+                    "/office",
+                    "/operator",
+                    "/operator/certifications",
+                    "/account",
+                    "/account/parked"));
             for (Filing filing : filings) {
                 String number = two.database()
                         .sql("select number from activity where id = ?")

@@ -1,19 +1,23 @@
 package org.openkepu.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.openkepu.support.Pictures;
 import org.openkepu.support.Portal;
 
 /** Every form of the portal, filled in so that posting it has its effect. A new form belongs here. */
 final class EveryForm {
 
+    private static final String FILING_DAYS = "2022-09-20T10:00:00+08:00";
     private static final String PEOPLE = "张三\t19900000001\t第一实验室\t物理\n李四\t19900000002\t第二实验室\t化学";
 
     private final Installation installation;
     private final Caller informant;
     private final Caller operator;
     private final List<TriedForm> forms = new ArrayList<>();
+    private int pictures;
 
     private EveryForm(Installation installation) {
         this.installation = installation;
@@ -25,6 +29,7 @@ final class EveryForm {
         var every = new EveryForm(installation);
         every.filing();
         every.parts();
+        every.files();
         every.life();
         every.accounts();
         every.certifications();
@@ -89,6 +94,31 @@ final class EveryForm {
         });
     }
 
+    private void files() {
+        add("pictures", () -> {
+            Filing filing = Filing.draft(informant);
+            byte[] picture = Pictures.jpeg(++pictures);
+            return () ->
+                    filing.page("/details").form("/details/pictures").file("pictures", "a.jpg", "image/jpeg", picture);
+        });
+        add("picture deletion", () -> {
+            Filing filing = Filing.draft(informant);
+            filing.page("/details")
+                    .form("/details/pictures")
+                    .file("pictures", "a.jpg", "image/jpeg", Pictures.jpeg(++pictures))
+                    .submit()
+                    .hasStatus(303);
+            Posting deletion = filing.page("/details").form("/deletion");
+            return deletion::copy;
+        });
+        add("sheet of people", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.page("/supplement")
+                    .form("/supplement/people")
+                    .file("file", "people.txt", "text/plain", PEOPLE.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
     private void life() {
         add("cancellation", () -> {
             Filing filing = Filing.published(informant, "一个活动");
@@ -110,13 +140,14 @@ final class EveryForm {
     }
 
     private void accounts() {
-        add(
-                "login",
-                () -> () -> Caller.visitor(installation.portal(0))
-                        .get("/login")
-                        .form("/login")
-                        .set("username", "informant-beijing")
-                        .set("password", Portal.PASSWORD));
+        add("login", () -> () -> {
+            installation.forgetsAttempts();
+            return Caller.visitor(installation.portal(0))
+                    .get("/login")
+                    .form("/login")
+                    .set("username", "informant-beijing")
+                    .set("password", Portal.PASSWORD);
+        });
         add("registration: number", () -> Newcomer.at(installation)::numberForm);
         add("registration: code", () -> {
             Newcomer newcomer = Newcomer.at(installation);
@@ -147,6 +178,19 @@ final class EveryForm {
                 () -> () -> operator.get("/operator/institutions")
                         .form("/operator/institutions")
                         .set("name", "机构" + System.nanoTime()));
+        add("institution taken away", () -> {
+            operator.get("/operator/institutions")
+                    .form("/operator/institutions")
+                    .set("name", "机构" + System.nanoTime())
+                    .submit()
+                    .hasStatus(303);
+            Posting deletion = operator.get("/operator/institutions").form("/deletion");
+            return deletion::copy;
+        });
+        add("clock of the demonstration", () -> () -> {
+            informant.moveClock(FILING_DAYS);
+            return informant.get("/demo").form("/demo/clock").set("at", FILING_DAYS);
+        });
     }
 
     /** The decision on an application made while nothing is granted at once. */

@@ -129,6 +129,11 @@ final class Installation implements AutoCloseable {
         return data;
     }
 
+    /** Nobody has failed or asked too often so far. */
+    void forgetsAttempts() {
+        database().sql("delete from account_attempt").update();
+    }
+
     /** Everything all processes have written so far. */
     String said() {
         return String.join("\n", portals.stream().map(ChildPortal::said).toList());

@@ -3,6 +3,8 @@ package org.openkepu.trust;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Random;
 final class Malice {
 
     private static final String URLENCODED = "application/x-www-form-urlencoded";
+    private static final String ODD_PART =
+            "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"\u0000../x\"\r\nContent-Type: \r\n\r\n1\r\n--x--";
     private static final List<String> VALUES = List.of(
             "%00",
             "a%00b",
@@ -65,7 +69,17 @@ final class Malice {
     /** What was done and what came of it. */
     record Deed(String what, Answer answer) {}
 
-    Deed post(Posting form) {
+    /** One bent post; the sixth of each hundred has ten megabytes in a field, the first twenty of files try each once. */
+    Deed post(Posting form, int turn) {
+        if (turn % 100 == 5) {
+            return field(form, "x".repeat(10 * 1024 * 1024));
+        }
+        if (!form.files().isEmpty() && turn < HostileFiles.ALL.size()) {
+            return file(form, HostileFiles.ALL.get(turn));
+        }
+        if (!form.files().isEmpty() && choice.nextInt(3) > 0) {
+            return file(form, HostileFiles.ALL.get(choice.nextInt(HostileFiles.ALL.size())));
+        }
         int kind = choice.nextInt(100);
         if (kind < 70) {
             return field(form, VALUES.get(choice.nextInt(VALUES.size())));
@@ -73,9 +87,14 @@ final class Malice {
         return kind < 82 ? shape(form) : body(form, kind);
     }
 
-    /** A field too large for any form. */
-    Deed tenMegabytes(Posting form) {
-        return field(form, "x".repeat(10 * 1024 * 1024));
+    /** A file that is not what it seems, in the field of the form's own. */
+    private static Deed file(Posting form, HostileFiles.Hostile file) {
+        String field = form.files().get(0).field();
+        return new Deed(
+                "file " + shortened(file.name()),
+                form.withoutFiles()
+                        .file(field, file.name(), file.type(), file.content())
+                        .submit());
     }
 
     private Deed field(Posting form, String raw) {
@@ -100,14 +119,20 @@ final class Malice {
 
     private Deed body(Posting form, int kind) {
         String fields = Caller.encoded(form.fields());
-        return switch (kind % 9) {
+        byte[] parts = Multipart.of(form.fields(), form.files());
+        return switch (kind % 10) {
             case 0 -> send(form, "GBK", URLENCODED + ";charset=GBK", fields.getBytes(Charset.forName("GBK")));
             case 1 -> send(form, "no charset", URLENCODED + ";charset=no-such-charset", bytes(fields));
             case 2 -> send(form, "multipart without boundary", "multipart/form-data", bytes(fields));
-            case 3 -> send(form, "multipart cut off", "multipart/form-data; boundary=x", bytes(multipart(form, "x").substring(0, 120)));
-            case 4 -> send(form, "multipart with odd headers", "multipart/form-data; boundary=x",
-                    bytes("--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"\u0000../x\"\r\nContent-Type: \r\n\r\n1\r\n--x--"));
-            case 5 -> send(form, "multipart", "multipart/form-data; boundary=x", bytes(multipart(form, "x")));
+            case 3 -> send(form, "multipart cut off", Multipart.TYPE, Arrays.copyOf(parts, parts.length * 2 / 3));
+            case 4 -> send(form, "multipart with odd headers", "multipart/form-data; boundary=x", bytes(ODD_PART));
+            case 5 -> send(form, "multipart", Multipart.TYPE, parts);
+            case 8 ->
+                send(
+                        form,
+                        "500 parts",
+                        Multipart.TYPE,
+                        Multipart.of(Map.of("x", Collections.nCopies(500, "1")), List.of()));
             case 6 -> send(form, "JSON", "application/json", bytes("{\"title\":"));
             case 7 -> send(form, "noise", URLENCODED, noise());
             default -> send(form, "a type that is none", "nonsense", bytes(fields));
@@ -119,7 +144,7 @@ final class Malice {
     }
 
     private static Deed send(Posting form, String what, String type, byte[] body) {
-        return new Deed(what, form.caller().post(form.action(), type, body));
+        return new Deed(what, form.send(type, body));
     }
 
     private String anyField(Posting form) {
@@ -132,13 +157,6 @@ final class Malice {
         Map<String, List<String>> rest = new LinkedHashMap<>(form.fields());
         rest.remove(name);
         return Caller.encoded(rest) + "&" + raw;
-    }
-
-    private static String multipart(Posting form, String boundary) {
-        var body = new StringBuilder();
-        form.fields().forEach((name, values) -> values.forEach(value -> body.append("--" + boundary + "\r\n")
-                .append("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
-        return body.append("--" + boundary + "--\r\n").toString() + " ".repeat(120);
     }
 
     private byte[] noise() {

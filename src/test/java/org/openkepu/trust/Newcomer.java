@@ -35,15 +35,15 @@ final class Newcomer {
 
     /** The first form, the number filled in; earlier senders of this address do not count. */
     Posting numberForm() {
-        installation.database().sql("delete from account_attempt").update();
+        installation.forgetsAttempts();
         return caller.get("/register").form("/register").set("mobile", mobile);
     }
 
     /** The second form, filled in with the code that was sent. */
     Posting codeForm() {
-        return caller.get("/register")
-                .form("/register")
-                .set("code", code())
+        Posting form = caller.get("/register").form("/register");
+        assertThat(form.fields()).as("the second step").containsKey("code");
+        return form.set("code", code())
                 .set("name", "新来的人")
                 .set("password", Portal.PASSWORD)
                 .set("agreed", "true");

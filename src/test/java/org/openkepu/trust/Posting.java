@@ -12,6 +12,10 @@ final class Posting {
     private final Caller caller;
     private final String action;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final List<Attached> files = new ArrayList<>();
+
+    /** A file in a field, with the name and the type it claims. */
+    record Attached(String field, String name, String type, byte[] content) {}
 
     Posting(Caller caller, String action, FormElement form) {
         this.caller = caller;
@@ -51,10 +55,29 @@ final class Posting {
         return this;
     }
 
+    /** Chooses a file to upload: the form is then posted in parts. */
+    Posting file(String field, String name, String type, byte[] content) {
+        fields.remove(field);
+        files.add(new Attached(field, name, type, content));
+        return this;
+    }
+
+    List<Attached> files() {
+        return files;
+    }
+
+    /** The same form with none of its files chosen. */
+    Posting withoutFiles() {
+        Posting other = copy();
+        other.files.clear();
+        return other;
+    }
+
     /** The same fields to another address. */
     Posting to(String address) {
         var other = new Posting(caller, address);
         other.fields.putAll(fields);
+        other.files.addAll(files);
         return other;
     }
 
@@ -68,11 +91,20 @@ final class Posting {
     }
 
     Answer submit() {
-        return caller.post(action, fields);
+        return submitAt(caller);
     }
 
     /** The same, posted by the same session at another process. */
     Answer submitAt(Caller other) {
-        return other.post(action, fields);
+        return files.isEmpty() ? other.post(action, fields) : sendParts(other, Multipart.of(fields, files));
+    }
+
+    /** Posts any body whatever to the form's address, the form's CSRF token beside it. */
+    Answer send(String contentType, byte[] body) {
+        return caller.post(action, contentType, value("_csrf"), body);
+    }
+
+    private Answer sendParts(Caller other, byte[] body) {
+        return other.post(action, Multipart.TYPE, value("_csrf"), body);
     }
 }

@@ -96,20 +96,28 @@ class CertificationsPage {
             redirect.addFlashAttribute("flash", told(decided, "account.certifications.rejected"));
             return new ModelAndView(QUEUE);
         } catch (RuleBroken refusal) {
-            fill(model);
-            model.addAttribute("problems", texts.of(refusal));
             model.addAttribute("refusedId", id);
             model.addAttribute("refusedReason", reason);
-            return new ModelAndView("account/certifications", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(model, refusal);
         }
     }
 
     /** The switch for granting at once (domain.md: on in the demo). */
     @PostMapping("/switch")
-    String grantAtOnce(@RequestParam boolean on, RedirectAttributes redirect) {
-        queue.grantAtOnce(on);
+    ModelAndView grantAtOnce(@RequestParam(defaultValue = "") String on, Model model, RedirectAttributes redirect) {
+        boolean clear = on.equals("true") || on.equals("false");
+        if (!clear) {
+            return refused(model, new RuleBroken("account.certification.switch-unclear"));
+        }
+        queue.grantAtOnce(Boolean.parseBoolean(on));
         redirect.addFlashAttribute("flash", Flash.done("account.certifications.switched." + on));
-        return QUEUE;
+        return new ModelAndView(QUEUE);
+    }
+
+    private ModelAndView refused(Model model, RuleBroken refusal) {
+        fill(model);
+        model.addAttribute("problems", texts.of(refusal));
+        return new ModelAndView("account/certifications", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private void fill(Model model) {

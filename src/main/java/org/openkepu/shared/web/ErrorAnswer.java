@@ -15,7 +15,7 @@ import org.springframework.web.servlet.view.json.JacksonJsonView;
 final class ErrorAnswer {
 
     /** The statuses with sentences of their own, {@code shared.error.<status>.*}. */
-    static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500);
 
     private ErrorAnswer() {}
 
@@ -37,7 +37,7 @@ final class ErrorAnswer {
             @Nullable String rule,
             @Nullable String sentence,
             @Nullable String reference) {
-        int told = TOLD.contains(status) ? status : status < 500 ? 400 : 500;
+        int told = told(status);
         ModelAndView answer = wantsPage(request)
                 ? new ModelAndView("error")
                 : new ModelAndView(json(), Map.of("status", status, "rule", rule == null ? "" : rule));
@@ -49,6 +49,11 @@ final class ErrorAnswer {
             answer.addObject("reference", reference);
         }
         return answer;
+    }
+
+    /** The status whose sentences a status borrows. */
+    static int told(int status) {
+        return TOLD.contains(status) ? status : status < 500 ? 400 : 500;
     }
 
     private static View json() {

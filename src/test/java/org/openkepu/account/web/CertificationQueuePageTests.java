@@ -126,6 +126,21 @@ class CertificationQueuePageTests {
         assertThat(state(applied())).isEqualTo("GRANTED");
     }
 
+    @Test
+    void switchesNothingWithoutAClearWord() {
+        Person operator = portal.as("operator");
+        for (String unclear : new String[] {"", "perhaps"}) {
+            Page refused = operator.get(QUEUE)
+                    .form("/switch")
+                    .force("on", unclear)
+                    .submit()
+                    .hasStatus(422);
+            assertThat(refused.rules()).containsExactly("account.certification.switch-unclear");
+            assertThat(refused.mark()).isEqualTo("operator.certifications");
+        }
+        assertThat(state(applied())).as("still decided by hand").isEqualTo("PENDING");
+    }
+
     private Person applied() {
         Person person = newcomer.register().person();
         person.get(ADDRESS)

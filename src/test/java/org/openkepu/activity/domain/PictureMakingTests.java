@@ -8,14 +8,11 @@ import static org.openkepu.support.Pictures.text;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +44,7 @@ class PictureMakingTests {
                 Arguments.of("cut off after the head", Arrays.copyOf(HONEST, 4), PictureFlaw.DAMAGED),
                 Arguments.of("page as JPEG", text("<!doctype html><script>alert(1)</script>"), PictureFlaw.FORMAT),
                 Arguments.of("SVG as PNG", text("<svg onload='alert(1)'/>"), PictureFlaw.FORMAT),
-                Arguments.of("zip bomb", zipBomb(), PictureFlaw.FORMAT),
+                Arguments.of("zip bomb", Pictures.zipBomb(), PictureFlaw.FORMAT),
                 Arguments.of("GIF", Pictures.gif(), PictureFlaw.FORMAT),
                 Arguments.of("HEIC", Pictures.heic(), PictureFlaw.HEIC),
                 Arguments.of("pixel bomb", Pictures.pngOf(100, 100, 100_000_000), null),
@@ -199,15 +196,6 @@ class PictureMakingTests {
 
     private static BufferedImage opened(MadePicture made) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(made.jpeg()));
-    }
-
-    private static byte[] zipBomb() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("picture.jpg"));
-            zip.write(new byte[20_000_000]);
-        }
-        return bytes.toByteArray();
     }
 
     /** A chunk of two thousand million bytes, of which none is there. */
