@@ -34,7 +34,7 @@ public class Window {
 
     /** The browser itself reports a page with a refusal's status; showing it is no fault. */
     private static boolean isRefusal(String text) {
-        return text.matches("Failed to load resource: the server responded with a status of 4(03|04|09|22|29) .*");
+        return text.matches("Failed to load resource: the server responded with a status of 4(01|03|04|09|22|29) .*");
     }
 
     /** The Playwright page, for what a journey needs beyond this class; call {@link #arrived()} after going elsewhere. */
