@@ -118,7 +118,8 @@ class ParkedRecords implements ParkedTexts {
 
     private ParkedText opened(Row row) {
         var fields = json.readValue(vault.open(PURPOSE, row.fields()), FIELDS);
-        return new ParkedText(row.id(), row.form(), row.nameKey(), fields, row.parkedAt());
+        long minutes = Duration.between(oldest(), row.parkedAt()).toMinutes();
+        return new ParkedText(row.id(), row.form(), row.nameKey(), fields, (int) Math.max(1, (minutes + 59) / 60));
     }
 
     private Instant oldest() {

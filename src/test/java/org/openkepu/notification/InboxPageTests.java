@@ -12,6 +12,7 @@ import org.openkepu.support.Page;
 import org.openkepu.support.PageTest;
 import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
+import org.openkepu.support.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,6 +94,22 @@ class InboxPageTests {
         assertThat(portal.as(WHO).get("/desk").linksTo("/account/inbox")).isTrue();
         assertThat(portal.as("operator").get("/operator").linksTo("/account/inbox"))
                 .isFalse();
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyDraftsAsForOne() {
+        Person person = portal.as(WHO);
+        draft(person, "第一项");
+        move("2022-09-28T09:00:00+08:00");
+        person.get("/account/inbox");
+        int one = Statements.during(() -> person.get("/account/inbox")).size();
+        for (int n = 0; n < 5; n++) {
+            draft(person, "又一项");
+        }
+        move("2022-09-28T09:00:00+08:00");
+        person.get("/account/inbox");
+        var many = Statements.during(() -> person.get("/account/inbox"));
+        assertThat(many).as(many.toString()).hasSize(one);
     }
 
     private String draft(Person person, String title) {

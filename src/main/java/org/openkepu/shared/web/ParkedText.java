@@ -1,6 +1,5 @@
 package org.openkepu.shared.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +10,9 @@ import java.util.UUID;
  * @param form the form's own address
  * @param nameKey message key of the form's name
  * @param fields every text field as posted, the form's {@code version} included
- * @param parkedAt machine time
+ * @param hoursLeft how long it is still kept, at least 1
  */
-public record ParkedText(UUID id, String form, String nameKey, Map<String, List<String>> fields, Instant parkedAt) {
+public record ParkedText(UUID id, String form, String nameKey, Map<String, List<String>> fields, int hoursLeft) {
 
     private static final int LONGEST = 40;
 
