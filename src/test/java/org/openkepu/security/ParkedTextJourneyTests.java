@@ -40,7 +40,7 @@ class ParkedTextJourneyTests {
         window.page().context().clearCookies();
         window.field("description").fill(LONG);
         window.field("title").focus();
-        window.page().waitForFunction("document.querySelector('[data-saved]').textContent.includes('登录已过期')");
+        window.page().locator("[data-saved]:has-text('登录已过期')").waitFor();
         // an autosave under way delays the form: the next page is waited for
         window.page()
                 .getByText("保存", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
