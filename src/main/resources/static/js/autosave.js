@@ -60,8 +60,7 @@ class Autosave {
         method: 'POST', body: this.body(), redirect: 'error', keepalive: text.length < 60000, headers: { Accept: 'application/json' },
       });
       if (answer.ok) this.saved(await answer.json(), text);
-      else if (answer.status === 401) this.tell((await answer.json()).text);
-      else this.tell(this.say.dataset.unsaved);
+      else this.tell(await refusal(answer) ?? this.say.dataset.unsaved);
     } catch {
       this.tell(this.say.dataset.unsaved);
     }
@@ -81,6 +80,11 @@ class Autosave {
     this.say.toggleAttribute('data-failed', !done);
     this.say.replaceChildren(done ? line : text);
   }
+}
+
+// an ended session, a closed stage, a newer text: the server says why in a sentence
+async function refusal(answer) {
+  return [401, 409, 422].includes(answer.status) ? (await answer.json()).text : null;
 }
 
 document.querySelectorAll('form[data-autosave]').forEach((form) => new Autosave(form));

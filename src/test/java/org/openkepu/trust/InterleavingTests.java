@@ -125,7 +125,7 @@ class InterleavingTests {
         /** Goes on from the page that showed both texts. */
         void take(Answer bothTexts) {
             form = bothTexts.form("/host");
-            seen = bothTexts.page().select("[data-stored] dd").first().text();
+            seen = bothTexts.page().select("[data-stored-text]").first().text();
         }
     }
 }

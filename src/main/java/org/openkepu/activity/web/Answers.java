@@ -1,6 +1,7 @@
 package org.openkepu.activity.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.openkepu.activity.domain.PartText;
 import org.openkepu.activity.domain.SummaryText;
 import org.openkepu.activity.domain.SupplementText;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** Lists what a part says, field by field, in words. */
@@ -30,6 +32,23 @@ class Answers {
      */
     record Answer(String key, String text) {}
 
+    /** A field that says one thing as stored and another as typed. */
+    record Difference(String key, String stored, String typed) {}
+
+    /** The fields in which a typed part differs from the stored one, in the order of the form. */
+    List<Difference> between(PartText stored, PartText typed, Campaign campaign, Locale language) {
+        var texts = new LinkedHashMap<String, String>();
+        of(typed, campaign, language).forEach(answer -> texts.put(answer.key(), answer.text()));
+        var found = new ArrayList<Difference>();
+        for (Answer answer : of(stored, campaign, language)) {
+            String other = texts.remove(answer.key());
+            found.add(new Difference(answer.key(), answer.text(), other == null ? "" : other));
+        }
+        texts.forEach((key, text) -> found.add(new Difference(key, "", text)));
+        found.removeIf(one -> Texts.clean(one.stored()).equals(Texts.clean(one.typed())));
+        return found;
+    }
+
     List<Answer> of(PartText text, Campaign campaign, Locale language) {
         var lines = new Lines(campaign, language);
         if (text instanceof HostText host) {
@@ -42,6 +61,7 @@ class Answers {
         } else if (text instanceof SummaryText summary) {
             lines.add("personTimes", summary.personTimes());
             lines.add("text", summary.text());
+            lines.add("results", summary.results());
             lines.add("mediaLinks", summary.mediaLinks());
         }
         return lines.found;

@@ -37,15 +37,16 @@ class ParkedPart {
                 .filter(text -> text.form().equals(PartPages.address(view.activityId(), view.part())))
                 .orElseThrow(NotFound::new);
         MultiValueMap<String, String> posted = CollectionUtils.toMultiValueMap(parked.fields());
+        var typed = PartForms.read(view.part(), posted);
         if (!String.valueOf(view.version()).equals(posted.getFirst("version"))) {
             model.addAttribute(
                     "conflict", texts.of(new RuleBroken("form.stale")).all().get(0));
-            model.addAttribute("storedAnswers", answers.of(view.text(), view.campaign(), language));
+            model.addAttribute("differences", answers.between(view.text(), typed, view.campaign(), language));
         }
         model.addAttribute("parked", parked);
         model.addAttribute("parkedId", parked.id());
         var helpers = new PartHelpers(
                 posted.getFirst("regionProvince"), posted.getFirst("regionCity"), posted.getFirst("authorityName"));
-        return pages.show(view, PartForms.read(view.part(), posted), helpers, language, model);
+        return pages.show(view, typed, helpers, language, model);
     }
 }

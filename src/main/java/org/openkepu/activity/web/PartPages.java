@@ -11,6 +11,7 @@ import org.openkepu.activity.domain.Part;
 import org.openkepu.activity.domain.PartText;
 import org.openkepu.activity.domain.PartView;
 import org.openkepu.activity.domain.PictureShelf;
+import org.openkepu.activity.domain.SupplementText;
 import org.openkepu.authority.Authorities;
 import org.openkepu.authority.Authority;
 import org.openkepu.authority.AuthorityLevel;
@@ -21,6 +22,7 @@ import org.openkepu.shared.Problem;
 import org.openkepu.shared.web.FormStamps;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -82,6 +84,9 @@ class PartPages {
             model.addAttribute("regionPicker", picker(host.regionCode(), helpers));
             model.addAttribute("unitBadge", view.unit());
         }
+        if (text instanceof SupplementText supplement) {
+            model.addAttribute("peopleRows", PeopleRows.of(supplement.people(), problems(model)));
+        }
         if (text instanceof DetailsText details) {
             FoodSafetyHint.offer(details, view.campaign()).ifPresent(offer -> model.addAttribute("foodSafety", offer));
             model.addAttribute("regionPicker", picker(details.regionCode(), helpers));
@@ -105,6 +110,10 @@ class PartPages {
     /** A part's own address. */
     static String address(UUID activityId, Part part) {
         return "/desk/activities/" + activityId + "/" + part.slug();
+    }
+
+    private static Problems problems(Model model) {
+        return model.getAttribute("problems") instanceof Problems problems ? problems : Problems.NONE;
     }
 
     private static String title(Part part) {

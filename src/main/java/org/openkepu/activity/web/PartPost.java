@@ -84,7 +84,7 @@ class PartPost {
         }
         PartView view = desk.part(post.id(), post.part(), actor, arrival);
         model.addAttribute("parkedId", post.keys().parked());
-        model.addAttribute("storedAnswers", answers.of(view.text(), view.campaign(), language));
+        model.addAttribute("differences", answers.between(view.text(), post.text(), view.campaign(), language));
         return pages.show(view, post.text(), post.helpers(), language, model);
     }
 }

@@ -6,6 +6,8 @@ import org.openkepu.activity.domain.FilingDesk;
 import org.openkepu.activity.domain.Receipt;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
+import org.openkepu.shared.web.QrPicture;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +52,17 @@ class ReceiptController {
                 model);
     }
 
+    /** The picture on the receipts, of the owner's only: it leads to the public page. */
+    @GetMapping(value = "/qr.svg", produces = "image/svg+xml")
+    ResponseEntity<String> qr(@PathVariable UUID id, Actor actor) {
+        Receipt receipt = latest(desk.receipts(id, actor), Receipt.Kind.FILING);
+        return QrPicture.leadingTo(publicPage(receipt));
+    }
+
+    private static String publicPage(Receipt receipt) {
+        return "/activities/" + receipt.number();
+    }
+
     private static Receipt latest(List<Receipt> receipts, Receipt.Kind kind) {
         return receipts.stream()
                 .filter(receipt -> receipt.kind() == kind)
@@ -59,6 +72,7 @@ class ReceiptController {
 
     private String show(Receipt receipt, Model model) {
         model.addAttribute("receipt", receipt);
+        model.addAttribute("publicAddress", QrPicture.address(publicPage(receipt)));
         model.addAttribute("crumbs", words.crumbs(receipt.activityId(), receipt.title(), "activity.receipt.title"));
         return "activity/receipt";
     }

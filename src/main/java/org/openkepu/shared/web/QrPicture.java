@@ -1,4 +1,4 @@
-package org.openkepu.account.web;
+package org.openkepu.shared.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -11,28 +11,29 @@ import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The second way to certify (A8, A10): a picture that brings the page onto the phone. */
-@RestController
-class QrPicture {
+/** A QR code as a picture (SVG): brings a page of the portal from paper or a large screen onto the phone. */
+public final class QrPicture {
 
     private static final int QUIET_ZONE = 2;
 
-    @GetMapping(value = "/desk/certification/qr.svg", produces = "image/svg+xml")
-    ResponseEntity<String> certification() {
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/desk/certification")
-                .toUriString();
+    private QrPicture() {}
+
+    /** The picture that leads to a path of this portal, under the address the request came to; kept for an hour by the person's browser. */
+    public static ResponseEntity<String> leadingTo(String path) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .body(svg(address));
+                .body(svg(address(path)));
     }
 
-    static String svg(String text) {
+    /** The whole address of a path of this portal. */
+    public static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    }
+
+    private static String svg(String text) {
         BitMatrix dots = dots(text);
         var path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {
