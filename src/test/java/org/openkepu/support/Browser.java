@@ -30,6 +30,13 @@ public class Browser {
         return window;
     }
 
+    /** Another tab beside a window: the same person, the same session. */
+    public Window tab(Window beside) {
+        Window tab = beside.tab();
+        windows.add(tab);
+        return tab;
+    }
+
     /** Closes all windows; after a journey that went well no window may have complained. */
     void close(boolean wentWell) {
         for (Window window : windows) {

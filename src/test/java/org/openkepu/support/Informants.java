@@ -9,6 +9,7 @@ import org.openkepu.account.InformantType;
 import org.openkepu.account.NewAccount;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People no other test uses: certified informants, and members on their way. */
@@ -19,9 +20,9 @@ public class Informants {
 
     private final AccountIssuing accounts;
     private final Certifications certifications;
-    private final Portal portal;
+    private final ObjectProvider<Portal> portal;
 
-    Informants(AccountIssuing accounts, Certifications certifications, Portal portal) {
+    Informants(AccountIssuing accounts, Certifications certifications, ObjectProvider<Portal> portal) {
         this.accounts = accounts;
         this.certifications = certifications;
         this.portal = portal;
@@ -53,7 +54,7 @@ public class Informants {
 
     /** The same person before the portal's pages. */
     public Person signIn(Somebody somebody) {
-        return portal.as(somebody.login());
+        return portal.getObject().as(somebody.login());
     }
 
     private static Actor actor(UUID id, Role role) {

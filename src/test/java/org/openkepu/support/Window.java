@@ -37,6 +37,47 @@ public class Window {
         return text.matches("Failed to load resource: the server responded with a status of 4(01|03|04|09|22|29) .*");
     }
 
+    Window tab() {
+        return new Window(page.context().newPage(), width);
+    }
+
+    /** Chooses one of several by its value: a radio button or a box to tick. */
+    public Window tick(String name, String value) {
+        page.locator("main [name=\"" + name + "\"][value=\"" + value + "\"]").check();
+        return this;
+    }
+
+    /** Chooses from a list by its value, waiting until the list has it. */
+    public Window choose(String name, String value) {
+        field(name).selectOption(value);
+        return this;
+    }
+
+    /** Chooses 宁夏, 银川市, 兴庆区 in the three lists of a region. */
+    public Window chooseXingqing() {
+        return choose("regionProvince", "640000").choose("regionCity", "640100").choose("regionCode", "640104");
+    }
+
+    /** Types into a field with suggestions and takes the first that has these words. */
+    public Window complete(String name, String typed, String words) {
+        fill(name, typed);
+        page.locator("[role=option]:has-text(\"" + words + "\")").first().click();
+        return this;
+    }
+
+    /** The codes of all refusals on the page, each once. */
+    public List<String> rules() {
+        return page.locator("main [data-rule]").all().stream()
+                .map(place -> place.getAttribute("data-rule"))
+                .distinct()
+                .toList();
+    }
+
+    /** What the page's main part says. */
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
     /** The Playwright page, for what a journey needs beyond this class; call {@link #arrived()} after going elsewhere. */
     public Page page() {
         return page;

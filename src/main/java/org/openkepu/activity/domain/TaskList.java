@@ -54,6 +54,11 @@ public record TaskList(
         return isSubmitted() && state.next().contains(ActivityState.CANCELLED);
     }
 
+    /** When host and details can be written. */
+    public StageWindow filingWindow() {
+        return tasks.get(0).window();
+    }
+
     /** How many of the three submissions recommendation needs are made, 0 to 3. */
     public int submissions() {
         return 3 - missing.size();

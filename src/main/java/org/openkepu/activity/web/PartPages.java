@@ -59,6 +59,7 @@ class PartPages {
     String show(PartView view, PartText text, PartHelpers helpers, Locale language, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("form", text);
+        model.addAttribute("savedAt", text == view.text() ? view.savedAt() : null);
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("stamp", stamps.stamp(address(view.activityId(), view.part()), title(view.part())));
         model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));

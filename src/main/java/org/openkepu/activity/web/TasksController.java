@@ -36,6 +36,8 @@ class TasksController {
         var tasks = desk.tasks(id, actor, arrival);
         model.addAttribute("notice", unchanged == null ? null : FilingSubmission.NO_DIFFERENCE);
         model.addAttribute("tasks", tasks);
+        model.addAttribute("now", arrival.instant());
+        model.addAttribute("closed", tasks.filingWindow().isOverAt(arrival.instant()));
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("crumbs", List.of(Crumb.page("activity.desk.title", "/desk"), here(tasks)));
         return "activity/tasks";

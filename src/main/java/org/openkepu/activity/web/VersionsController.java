@@ -47,9 +47,16 @@ class VersionsController {
                         .toList());
         var compared = told.compared();
         model.addAttribute("compared", compared == null ? null : say(compared, told, language));
-        model.addAttribute("from", number(from));
-        model.addAttribute("to", number(to));
+        model.addAttribute("from", chosen(from, told, 1));
+        model.addAttribute("to", chosen(to, told, 0));
         return "activity/versions";
+    }
+
+    /** The version chosen, else one of the latest: the form then offers the last change first. */
+    private static @Nullable Integer chosen(@Nullable String text, FilingHistory.History told, int place) {
+        Integer number = number(text);
+        boolean offered = number == null && place < told.versions().size();
+        return offered ? Integer.valueOf(told.versions().get(place).n()) : number;
     }
 
     private List<Map<String, String>> say(List<FieldChange> changes, FilingHistory.History told, Locale language) {
