@@ -2,6 +2,7 @@ package org.openkepu.account;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.openkepu.shared.Actor;
 
 /** What signing in asks of the accounts. */
 public interface SignIns {
@@ -11,6 +12,9 @@ public interface SignIns {
      * or not there is such an account, and tells nothing about why it says no.
      */
     Optional<UUID> verify(String username, String password);
+
+    /** The administrator or operator a user name belongs to, so that a refused attempt at it is written down. */
+    Optional<Actor> administrator(String username);
 
     /** The session of an account as it may begin now; empty for an unknown or disabled account. */
     Optional<SessionAccount> begin(UUID accountId);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.notification.SmsOutbox;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.web.Flash;
@@ -42,11 +43,13 @@ class DemoPage {
 
     private final SmsOutbox outbox;
     private final PortalClock clock;
+    private final ClockMoves moves;
     private final ProblemTexts texts;
 
-    DemoPage(SmsOutbox outbox, PortalClock clock, ProblemTexts texts) {
+    DemoPage(SmsOutbox outbox, PortalClock clock, ClockMoves moves, ProblemTexts texts) {
         this.outbox = outbox;
         this.clock = clock;
+        this.moves = moves;
         this.texts = texts;
     }
 
@@ -63,14 +66,18 @@ class DemoPage {
 
     /** Moves the portal's clock, also backwards. */
     @PostMapping("/clock")
-    ModelAndView move(@RequestParam(defaultValue = "") String at, Model model, RedirectAttributes redirect) {
+    ModelAndView move(
+            @RequestParam(defaultValue = "") String at,
+            @Nullable Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
         Optional<Instant> instant = ClockText.read(at);
         if (instant.isEmpty()) {
             fill(model, at);
             model.addAttribute("problems", texts.of(List.of(Problem.wrong("at", "demo.clock.unreadable"))));
             return new ModelAndView("demo/demo", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        clock.moveTo(instant.get());
+        moves.move(instant.get(), actor);
         redirect.addFlashAttribute("flash", Flash.done("demo.clock.moved", SECOND.format(instant.get())));
         return new ModelAndView("redirect:/demo");
     }

@@ -21,23 +21,27 @@ class FrontDoor implements Entrance {
     private final Destination destination;
     private final ParkingOffer offer;
     private final CsrfTokenRepository csrfTokens;
+    private final SignInRecord record;
 
     FrontDoor(
             SignIns signIns,
             SessionAccounts sessions,
             Destination destination,
             ParkingOffer offer,
-            CsrfTokenRepository csrfTokens) {
+            CsrfTokenRepository csrfTokens,
+            SignInRecord record) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.destination = destination;
         this.offer = offer;
         this.csrfTokens = csrfTokens;
+        this.record = record;
     }
 
     @Override
     public String enter(UUID accountId, HttpServletRequest request, HttpServletResponse response) {
         SessionAccount account = signIns.begin(accountId).orElseThrow(NotFound::new);
+        record.begun(account.actor());
         request.getSession();
         request.changeSessionId();
         csrfTokens.saveToken(null, request, response);

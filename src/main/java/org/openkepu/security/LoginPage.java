@@ -42,12 +42,14 @@ class LoginPage {
     private final Entrance entrance;
     private final ParkingOffer offer;
     private final ProblemTexts texts;
+    private final SignInRecord record;
 
-    LoginPage(GuardedSignIn signIn, Entrance entrance, ParkingOffer offer, ProblemTexts texts) {
+    LoginPage(GuardedSignIn signIn, Entrance entrance, ParkingOffer offer, ProblemTexts texts, SignInRecord record) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.offer = offer;
         this.texts = texts;
+        this.record = record;
     }
 
     @GetMapping
@@ -68,7 +70,11 @@ class LoginPage {
             UUID account = signIn.verify(form.name(), form.secret(), request.getRemoteAddr());
             return "redirect:" + entrance.enter(account, request, response);
         } catch (RuleBroken refusal) {
-            response.setStatus(refusal.code().equals("account.throttled") ? 429 : 422);
+            boolean throttled = refusal.code().equals("account.throttled");
+            if (!throttled) {
+                record.refused(form.name());
+            }
+            response.setStatus(throttled ? 429 : 422);
             return page(model, request, form.name(), texts.of(refusal));
         }
     }

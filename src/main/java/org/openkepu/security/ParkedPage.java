@@ -2,9 +2,7 @@ package org.openkepu.security;
 
 import java.util.UUID;
 import org.openkepu.shared.Actor;
-import org.openkepu.shared.NotFound;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ParkedTexts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(ParkingOffer.LIST)
 class ParkedPage {
 
-    private final ParkedTexts texts;
+    private final ParkedRecords texts;
 
-    ParkedPage(ParkedTexts texts) {
+    ParkedPage(ParkedRecords texts) {
         this.texts = texts;
     }
 
@@ -32,10 +30,7 @@ class ParkedPage {
 
     @PostMapping("/{id}/deletion")
     String forget(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        if (texts.find(actor.accountId(), id.toString()).isEmpty()) {
-            throw new NotFound();
-        }
-        texts.forget(actor.accountId(), id.toString());
+        texts.throwAway(actor, id);
         flash.addFlashAttribute("flash", Flash.done("security.parked.forgotten"));
         return "redirect:" + ParkingOffer.LIST;
     }

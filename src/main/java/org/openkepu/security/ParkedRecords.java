@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.audit.AuditTrail;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Vault;
 import org.openkepu.shared.web.FormStamp;
@@ -34,12 +37,14 @@ class ParkedRecords implements ParkedTexts {
     private final Vault vault;
     private final JsonMapper json;
     private final PortalClock clock;
+    private final AuditTrail trail;
 
-    ParkedRecords(JdbcClient database, Vault vault, JsonMapper json, PortalClock clock) {
+    ParkedRecords(JdbcClient database, Vault vault, JsonMapper json, PortalClock clock, AuditTrail trail) {
         this.database = database;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** Parks a text for the stamp's owner; empty when twenty others wait already, or there is no such account any more. */
@@ -79,7 +84,11 @@ class ParkedRecords implements ParkedTexts {
                 .param("now", Timestamp.from(now()))
                 .param("most", MOST)
                 .update();
-        return rows == 1 ? Optional.of(id) : Optional.empty();
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        trail.append(null, "parked.kept", stamp.ownerId(), Map.of("form", stamp.form()));
+        return Optional.of(id);
     }
 
     @Override
@@ -108,6 +117,16 @@ class ParkedRecords implements ParkedTexts {
                 .ifPresent(known -> database.sql("delete from parked_text where owner_id = ? and id = ?")
                         .params(ownerId, known)
                         .update());
+    }
+
+    /** Throws away a text its owner does not want; NotFound for any other. */
+    @Transactional
+    void throwAway(Actor owner, UUID id) {
+        if (find(owner.accountId(), id.toString()).isEmpty()) {
+            throw new NotFound();
+        }
+        forget(owner.accountId(), id.toString());
+        trail.append(owner, "parked.thrown-away", owner.accountId(), Map.of());
     }
 
     private void purge() {

@@ -60,6 +60,7 @@ class SecurityChain {
             SessionAccounts sessions,
             Destination destination,
             ExpiredForm expired,
+            SignInRecord record,
             CsrfTokenRepository csrfTokens)
             throws Exception {
         return http.authorizeHttpRequests(SecurityChain::paths)
@@ -69,6 +70,7 @@ class SecurityChain {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(expired).accessDeniedHandler(accessDenied(expired)))
                 .logout(logout -> logout.logoutUrl("/logout")
+                        .addLogoutHandler(record)
                         .logoutSuccessUrl("/")
                         .invalidateHttpSession(true)
                         .deleteCookies("OPENKEPU"))

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened in the database between two moments: rows come and gone by table, columns changed, and by how much where
- * they count. Sessions, counted attempts and counters that are summed up in the background are left out.
+ * they count. Sessions, counted attempts, counters that are summed up in the background and the audit trail, which tells of
+ * every signing in, are left out.
  *
  * @param marks each kind of change with its size
  * @param rows every row that came or changed, as JSON
@@ -27,6 +28,8 @@ record Footprint(Map<String, BigDecimal> marks, List<String> rows) {
             "account_attempt",
             "activity_count",
             "activity_count_delta",
+            "audit_entry",
+            "audit_seal",
             "flyway_schema_history");
     private static final int LARGE = 3_000;
     private static final JsonMapper JSON = JsonMapper.shared();

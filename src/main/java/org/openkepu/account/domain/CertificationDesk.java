@@ -2,6 +2,7 @@ package org.openkepu.account.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.openkepu.account.CertificationApplication;
 import org.openkepu.account.CertificationDecision;
 import org.openkepu.account.CertificationState;
 import org.openkepu.account.Certifications;
+import org.openkepu.audit.AuditTrail;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
 import org.springframework.stereotype.Service;
@@ -23,16 +26,19 @@ public class CertificationDesk implements Certifications {
     private final CertificationRecords records;
     private final AccountRepository accounts;
     private final PortalClock clock;
+    private final AuditTrail trail;
 
     CertificationDesk(
             CertificationRepository certifications,
             CertificationRecords records,
             AccountRepository accounts,
-            PortalClock clock) {
+            PortalClock clock,
+            AuditTrail trail) {
         this.certifications = certifications;
         this.records = records;
         this.accounts = accounts;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -68,7 +74,8 @@ public class CertificationDesk implements Certifications {
      * @return {@code GRANTED} when the operator's switch grants at once, else {@code PENDING}
      * @throws org.openkepu.shared.RuleBroken {@code account.certification.granted} once it has been granted
      */
-    public CertificationState apply(UUID accountId, CertificationApplication application) {
+    public CertificationState apply(Actor actor, CertificationApplication application) {
+        UUID accountId = actor.accountId();
         Account account = accounts.lock(accountId).orElseThrow(NotFound::new);
         Instant now = clock.now();
         Certification certification = certifications
@@ -77,6 +84,7 @@ public class CertificationDesk implements Certifications {
                 .orElseGet(() -> new Certification(accountId, application, certifications.nextPlace(), now));
         certifications.saveAndFlush(certification);
         records.append(certification.id(), "APPLIED", accountId, null, now);
+        trail.append(actor, "certification.applied", certification.id(), Map.of("unit", application.unitName()));
         if (records.grantsAtOnce()) {
             grant(certification, account, null, now);
         }
@@ -110,16 +118,24 @@ public class CertificationDesk implements Certifications {
 
     @Override
     public void grantAtOnce(boolean on) {
-        records.grantAtOnce(on);
+        grantAtOnce(on, null);
+    }
+
+    /** Turns on or off that applications are granted at once; the author is null where the portal itself does it. */
+    void grantAtOnce(boolean on, @Nullable Actor author) {
+        if (records.grantAtOnce(on)) {
+            trail.append(author, on ? "certification.switched-on" : "certification.switched-off", null, Map.of());
+        }
     }
 
     /** Grants a waiting application and makes its person an informant in the same transaction. */
-    void grant(Certification certification, Account account, @Nullable UUID authorId, Instant at) {
+    void grant(Certification certification, Account account, @Nullable Actor author, Instant at) {
         if (certification.grant()) {
             account.becomeInformant(certification.name());
             certifications.saveAndFlush(certification);
             accounts.saveAndFlush(account);
-            records.append(certification.id(), "GRANTED", authorId, null, at);
+            records.append(certification.id(), "GRANTED", author == null ? null : author.accountId(), null, at);
+            trail.append(author, "certification.granted", certification.id(), Map.of("name", certification.name()));
         }
     }
 

@@ -2,10 +2,12 @@ package org.openkepu.account.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.CertificationApplication;
 import org.openkepu.account.CertificationState;
+import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
@@ -28,18 +30,21 @@ public class CertificationQueue {
     private final CertificationDesk desk;
     private final AccountRepository accounts;
     private final PortalClock clock;
+    private final AuditTrail trail;
 
     CertificationQueue(
             CertificationRepository certifications,
             CertificationRecords records,
             CertificationDesk desk,
             AccountRepository accounts,
-            PortalClock clock) {
+            PortalClock clock,
+            AuditTrail trail) {
         this.certifications = certifications;
         this.records = records;
         this.desk = desk;
         this.accounts = accounts;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** One application that waits. */
@@ -84,8 +89,8 @@ public class CertificationQueue {
         return records.grantsAtOnce();
     }
 
-    public void grantAtOnce(boolean on) {
-        records.grantAtOnce(on);
+    public void grantAtOnce(boolean on, Actor operator) {
+        desk.grantAtOnce(on, operator);
     }
 
     /** Grants; answers false when it was decided before. */
@@ -93,7 +98,7 @@ public class CertificationQueue {
         Account account = lockAccountOf(id);
         Certification certification = certifications.lock(id).orElseThrow(NotFound::new);
         boolean waits = certification.state() == CertificationState.PENDING;
-        desk.grant(certification, account, operator.accountId(), clock.now());
+        desk.grant(certification, account, operator, clock.now());
         return waits;
     }
 
@@ -108,6 +113,8 @@ public class CertificationQueue {
         if (rejected) {
             certifications.saveAndFlush(certification);
             records.append(id, "REJECTED", operator.accountId(), reason, clock.now());
+            trail.append(
+                    operator, "certification.rejected", id, Map.of("name", certification.name(), "reason", reason));
         }
         return rejected;
     }

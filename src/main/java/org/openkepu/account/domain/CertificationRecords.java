@@ -64,10 +64,12 @@ class CertificationRecords {
                 .single();
     }
 
-    void grantAtOnce(boolean on) {
-        database.sql("update certification_switch set grant_at_once = ?")
-                .param(on)
-                .update();
+    /** Answers whether the switch stood the other way before. */
+    boolean grantAtOnce(boolean on) {
+        return database.sql("update certification_switch set grant_at_once = ? where grant_at_once <> ?")
+                        .params(on, on)
+                        .update()
+                > 0;
     }
 
     /**

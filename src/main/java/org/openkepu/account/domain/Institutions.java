@@ -1,8 +1,11 @@
 package org.openkepu.account.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.audit.AuditTrail;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.RuleBroken;
@@ -20,9 +23,11 @@ public class Institutions {
     private static final int LONGEST = 100;
 
     private final JdbcClient database;
+    private final AuditTrail trail;
 
-    Institutions(JdbcClient database) {
+    Institutions(JdbcClient database, AuditTrail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     /** One institution; how many applications name it decides whether it can be struck off. */
@@ -59,32 +64,32 @@ public class Institutions {
 
     /** Puts a name on the list; refuses with {@code account.institution.name} or {@code account.institution.known}. */
     @Transactional
-    public void add(@Nullable String typed) {
+    public void add(@Nullable String typed, Actor actor) {
         String name = Texts.clean(typed);
         boolean inOrder = Texts.length(name) >= SHORTEST && Texts.length(name) <= LONGEST && !Texts.isMalformed(name);
         RuleBroken.require(inOrder, "account.institution.name", SHORTEST, LONGEST);
+        UUID id = Ids.next();
         int added = database.sql("insert into institution (id, name) values (?, ?) on conflict (name) do nothing")
-                .params(Ids.next(), name)
+                .params(id, name)
                 .update();
         RuleBroken.require(added == 1, "account.institution.known");
+        trail.append(actor, "institution.added", id, Map.of("name", name));
     }
 
     /** Strikes an institution off that nobody has named; refuses with {@code account.institution.named}. */
     @Transactional
-    public void remove(UUID id) {
-        boolean known = database.sql("select 1 from institution where id = ? for update")
+    public void remove(UUID id, Actor actor) {
+        String name = database.sql("select name from institution where id = ? for update")
                 .param(id)
-                .query(Integer.class)
+                .query(String.class)
                 .optional()
-                .isPresent();
-        if (!known) {
-            throw new NotFound();
-        }
+                .orElseThrow(NotFound::new);
         boolean named = database.sql("select exists (select 1 from certification where institution_id = ?)")
                 .param(id)
                 .query(Boolean.class)
                 .single();
         RuleBroken.require(!named, "account.institution.named");
         database.sql("delete from institution where id = ?").param(id).update();
+        trail.append(actor, "institution.removed", id, Map.of("name", name));
     }
 }

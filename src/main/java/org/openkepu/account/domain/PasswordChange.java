@@ -1,9 +1,11 @@
 package org.openkepu.account.domain;
 
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Map;
 import org.openkepu.account.Attempts;
 import org.openkepu.account.Attempts.Limit;
+import org.openkepu.audit.AuditTrail;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.RuleBroken;
 import org.springframework.stereotype.Service;
@@ -19,27 +21,34 @@ public class PasswordChange {
     private final Passwords passwords;
     private final Attempts attempts;
     private final TransactionTemplate transactions;
+    private final AuditTrail trail;
 
     PasswordChange(
-            AccountRepository accounts, Passwords passwords, Attempts attempts, TransactionTemplate transactions) {
+            AccountRepository accounts,
+            Passwords passwords,
+            Attempts attempts,
+            TransactionTemplate transactions,
+            AuditTrail trail) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     /** Refuses with {@code account.password.current-wrong}, {@code account.password.unchanged} or {@code account.throttled}. */
-    public void change(UUID accountId, String current, String next) {
-        var slot = attempts.take("password", accountId.toString(), TRIES);
-        transactions.executeWithoutResult(status -> replace(accountId, current, next));
+    public void change(Actor actor, String current, String next) {
+        var slot = attempts.take("password", actor.accountId().toString(), TRIES);
+        transactions.executeWithoutResult(status -> replace(actor, current, next));
         attempts.giveBack(slot);
     }
 
-    private void replace(UUID accountId, String current, String next) {
-        var account = accounts.lock(accountId).orElseThrow(NotFound::new);
+    private void replace(Actor actor, String current, String next) {
+        var account = accounts.lock(actor.accountId()).orElseThrow(NotFound::new);
         RuleBroken.require(passwords.matches(current, account.passwordHash()), "account.password.current-wrong");
         RuleBroken.require(!current.equals(next), "account.password.unchanged");
         account.changePassword(passwords.encode(next));
         accounts.saveAndFlush(account);
+        trail.append(actor, "account.password.changed", actor.accountId(), Map.of());
     }
 }

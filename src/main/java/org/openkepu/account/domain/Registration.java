@@ -2,11 +2,13 @@ package org.openkepu.account.domain;
 
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.openkepu.account.Attempts;
 import org.openkepu.account.Attempts.Limit;
 import org.openkepu.account.ClientAddress;
+import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.RuleBroken;
@@ -37,6 +39,7 @@ public class Registration {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final PortalClock clock;
+    private final AuditTrail trail;
 
     Registration(
             AccountRepository accounts,
@@ -48,7 +51,8 @@ public class Registration {
             MessageSource messages,
             JdbcClient database,
             TransactionTemplate transactions,
-            PortalClock clock) {
+            PortalClock clock,
+            AuditTrail trail) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.codes = codes;
@@ -59,6 +63,7 @@ public class Registration {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -105,6 +110,8 @@ public class Registration {
 
     private UUID make(String name, SealedMobile mobile, String password) {
         var account = Account.registered(name, mobile, passwords.encode(password), clock.now());
-        return accounts.saveAndFlush(account).id();
+        UUID id = accounts.saveAndFlush(account).id();
+        trail.append(null, "account.registered", id, Map.of("name", name));
+        return id;
     }
 }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.account.SessionAccount;
 import org.openkepu.account.SignIns;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.Mobile;
+import org.openkepu.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,13 @@ class SigningIn implements SignIns {
         return account.filter(known -> passwords.matches(password, known.passwordHash()))
                 .filter(known -> !known.isDisabled())
                 .map(Account::id);
+    }
+
+    @Override
+    public Optional<Actor> administrator(String username) {
+        return find(username)
+                .map(account -> account.session().actor())
+                .filter(actor -> actor.role() != Role.MEMBER && actor.role() != Role.INFORMANT);
     }
 
     @Override

@@ -110,7 +110,7 @@ class CertificationPage {
     }
 
     private String leadOn(CertificationForm form, Actor actor, RedirectAttributes redirect) {
-        CertificationState state = desk.apply(actor.accountId(), form.application());
+        CertificationState state = desk.apply(actor, form.application());
         redirect.addFlashAttribute("flash", Flash.done("account.certification.now." + state));
         return FILING.equals(form.next()) ? "/desk/activities/new" : "/desk/certification";
     }

@@ -104,12 +104,13 @@ class CertificationsPage {
 
     /** The switch for granting at once (domain.md: on in the demo). */
     @PostMapping("/switch")
-    ModelAndView grantAtOnce(@RequestParam(defaultValue = "") String on, Model model, RedirectAttributes redirect) {
+    ModelAndView grantAtOnce(
+            @RequestParam(defaultValue = "") String on, Actor actor, Model model, RedirectAttributes redirect) {
         boolean clear = on.equals("true") || on.equals("false");
         if (!clear) {
             return refused(model, new RuleBroken("account.certification.switch-unclear"));
         }
-        queue.grantAtOnce(Boolean.parseBoolean(on));
+        queue.grantAtOnce(Boolean.parseBoolean(on), actor);
         redirect.addFlashAttribute("flash", Flash.done("account.certifications.switched." + on));
         return new ModelAndView(QUEUE);
     }

@@ -3,6 +3,7 @@ package org.openkepu.account.web;
 import java.util.List;
 import java.util.UUID;
 import org.openkepu.account.domain.Institutions;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
@@ -39,9 +40,10 @@ class InstitutionsPage {
     }
 
     @PostMapping
-    ModelAndView add(@RequestParam(defaultValue = "") String name, Model model, RedirectAttributes redirect) {
+    ModelAndView add(
+            @RequestParam(defaultValue = "") String name, Actor actor, Model model, RedirectAttributes redirect) {
         try {
-            institutions.add(name);
+            institutions.add(name, actor);
             redirect.addFlashAttribute("flash", Flash.done("account.institutions.added"));
             return new ModelAndView("redirect:/operator/institutions");
         } catch (RuleBroken refusal) {
@@ -54,8 +56,8 @@ class InstitutionsPage {
     }
 
     @PostMapping("/{id}/deletion")
-    String remove(@PathVariable UUID id, RedirectAttributes redirect) {
-        institutions.remove(id);
+    String remove(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
+        institutions.remove(id, actor);
         redirect.addFlashAttribute("flash", Flash.done("account.institutions.removed"));
         return "redirect:/operator/institutions";
     }

@@ -84,7 +84,7 @@ class PasswordPage {
         List<Problem> problems = form.problems();
         if (problems.isEmpty()) {
             try {
-                change.change(actor.accountId(), form.current(), form.next());
+                change.change(actor, form.current(), form.next());
                 entrance.enter(actor.accountId(), request, response);
                 redirect.addFlashAttribute("flash", Flash.done("account.password.changed"));
                 return "redirect:/account";

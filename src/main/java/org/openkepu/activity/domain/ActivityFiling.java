@@ -103,6 +103,12 @@ public class ActivityFiling {
         return before.revision() + 1;
     }
 
+    /** Puts an uploaded list in place of the people as typed, right or wrong; like {@link #keepTyped}. */
+    public void importPeople(UUID id, SupplementText text, long shown, Actor actor, ArrivedAt arrival) {
+        keepTyped(id, Part.SUPPLEMENT, text, shown, actor, arrival);
+        trail.append(actor, "activity.people.imported", id, Map.of());
+    }
+
     /**
      * Submits host and details together: publishes at first, spends one edit when something differs later.
      *
@@ -153,7 +159,7 @@ public class ActivityFiling {
                 actor,
                 activity.versions() == 1 ? "activity.submitted" : "activity.edited",
                 activity.id(),
-                Map.of("number", activity.number(), "version", String.valueOf(activity.versions())));
+                Map.of("number", String.valueOf(activity.number()), "version", String.valueOf(activity.versions())));
         return new FilingSubmission(receipts.issue(activity, Receipt.Kind.FILING, filing, arrival));
     }
 

@@ -99,6 +99,7 @@ public class FilingLife {
         if (restored == 0) {
             throw new NotFound();
         }
+        trail.append(actor, "activity.restored", id, Map.of());
     }
 
     /** The drafts in the owner's bin, the last deleted first; those older than 30 days are gone for good. */

@@ -2,7 +2,9 @@ package org.openkepu.activity.domain;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
+import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
@@ -27,6 +29,7 @@ public class PartSubmission {
     private final FilingGate gate;
     private final Campaigns campaigns;
     private final JdbcClient database;
+    private final AuditTrail trail;
 
     PartSubmission(
             Activities activities,
@@ -37,7 +40,8 @@ public class PartSubmission {
             People people,
             FilingGate gate,
             Campaigns campaigns,
-            JdbcClient database) {
+            JdbcClient database,
+            AuditTrail trail) {
         this.activities = activities;
         this.drafts = drafts;
         this.receipts = receipts;
@@ -47,6 +51,7 @@ public class PartSubmission {
         this.gate = gate;
         this.campaigns = campaigns;
         this.database = database;
+        this.trail = trail;
     }
 
     /**
@@ -67,7 +72,7 @@ public class PartSubmission {
             return supplement(activity, supplements.read(typed, campaign).submitted(), actor, arrival);
         }
         if (draft.text() instanceof SummaryText typed) {
-            return summary(activity, summaries.read(typed, campaign).submitted(), arrival);
+            return summary(activity, summaries.read(typed, campaign).submitted(), actor, arrival);
         }
         throw new IllegalArgumentException(part + " is submitted with the filing information");
     }
@@ -79,10 +84,12 @@ public class PartSubmission {
                         insert into activity_supplement (activity_id, note, submitted_at) values (?, ?, ?)
                         on conflict (activity_id) do update set note = excluded.note, submitted_at = excluded.submitted_at""").params(activity.id(), supplement.note(), at(arrival)).update();
         people.replace(activity.id(), supplement.people());
+        var told = Map.of("people", String.valueOf(supplement.people().size()));
+        trail.append(actor, "activity.supplement.submitted", activity.id(), told);
         return receipts.issue(activity, Receipt.Kind.SUPPLEMENT, supplement, arrival);
     }
 
-    private int summary(Activity activity, ActivitySummary summary, ArrivedAt arrival) {
+    private int summary(Activity activity, ActivitySummary summary, Actor actor, ArrivedAt arrival) {
         activity.markSummarised(summary.personTimes(), arrival.instant());
         database.sql("""
                         insert into activity_summary (activity_id, person_times, text, results, media_links, submitted_at)
@@ -96,6 +103,7 @@ public class PartSubmission {
                 .param(summary.mediaLinks().toArray(String[]::new))
                 .param(at(arrival))
                 .update();
+        trail.append(actor, "activity.summary.submitted", activity.id(), Map.of());
         return receipts.issue(activity, Receipt.Kind.SUMMARY, summary, arrival);
     }
 

@@ -3,8 +3,10 @@ package org.openkepu.activity.domain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
@@ -28,12 +30,15 @@ public class PictureShelf {
     private final ShelvedPictures pictures;
     private final PictureStore store;
     private final FilingGate gate;
+    private final AuditTrail trail;
 
-    PictureShelf(Activities activities, ShelvedPictures pictures, PictureStore store, FilingGate gate) {
+    PictureShelf(
+            Activities activities, ShelvedPictures pictures, PictureStore store, FilingGate gate, AuditTrail trail) {
         this.activities = activities;
         this.pictures = pictures;
         this.store = store;
         this.gate = gate;
+        this.trail = trail;
     }
 
     /** A part's pictures in their order; who asks has found the part within the owner's scope. */
@@ -65,6 +70,7 @@ public class PictureShelf {
         change(id, part, actor, arrival);
         Set<String> kept = new HashSet<>();
         pictures.of(id, part).forEach(one -> kept.add(one.picture().digest()));
+        int before = kept.size();
         pictures.holdStore();
         var without = new ArrayList<Problem>();
         for (PictureIntake.Ready ready : intake.ready()) {
@@ -83,6 +89,10 @@ public class PictureShelf {
         if (without.size() == intake.ready().size()) {
             FormRefused.when(without);
         }
+        if (kept.size() > before) {
+            var told = Map.of("part", part.name(), "count", String.valueOf(kept.size() - before));
+            trail.append(actor, "activity.pictures.added", id, told);
+        }
         return without;
     }
 
@@ -93,7 +103,9 @@ public class PictureShelf {
      */
     public void remove(UUID id, Part part, UUID pictureId, Actor actor, ArrivedAt arrival) {
         change(id, part, actor, arrival);
-        pictures.remove(id, part, pictureId);
+        if (pictures.remove(id, part, pictureId)) {
+            trail.append(actor, "activity.picture.removed", id, Map.of("part", part.name()));
+        }
     }
 
     /** The sentence for a picture beyond the limit. */

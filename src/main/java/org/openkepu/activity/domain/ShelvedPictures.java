@@ -52,17 +52,18 @@ class ShelvedPictures {
                 .update();
     }
 
-    /** Takes a picture off its shelf; those behind it move up. */
-    void remove(UUID activityId, Part part, UUID id) {
-        database.sql("delete from activity_picture where activity_id = ? and part = ? and id = ? returning position")
+    /** Takes a picture off its shelf; those behind it move up. False when it was gone already. */
+    boolean remove(UUID activityId, Part part, UUID id) {
+        var place = database.sql(
+                        "delete from activity_picture where activity_id = ? and part = ? and id = ? returning position")
                 .params(activityId, part.name(), id)
                 .query(Integer.class)
-                .optional()
-                .ifPresent(position -> database.sql("""
+                .optional();
+        place.ifPresent(position ->
+                database.sql("""
                                 update activity_picture set position = position - 1
-                                where activity_id = ? and part = ? and position > ?""")
-                        .params(activityId, part.name(), position)
-                        .update());
+                                where activity_id = ? and part = ? and position > ?""").params(activityId, part.name(), position).update());
+        return place.isPresent();
     }
 
     boolean holds(String digest) {

@@ -89,7 +89,7 @@ class PeopleSheetController {
             throws IOException {
         var view = desk.part(id, Part.SUPPLEMENT, actor, arrival);
         try {
-            filing.keepTyped(id, Part.SUPPLEMENT, imported(view.text(), file), keys.shown(), actor, arrival);
+            filing.importPeople(id, imported(view.text(), file), keys.shown(), actor, arrival);
             flash.addFlashAttribute("flash", Flash.note("activity.people.sheet.taken"));
             return "redirect:" + PartPages.address(id, Part.SUPPLEMENT);
         } catch (FormRefused refused) {
