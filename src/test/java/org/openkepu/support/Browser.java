@@ -18,14 +18,24 @@ public class Browser {
 
     /** A new window, in pixels wide, of somebody not signed in. */
     public Window window(int width) {
+        return window(width, true);
+    }
+
+    /** The same in a browser that runs no scripts; such a window cannot be searched for barriers. */
+    public Window windowWithoutScripts(int width) {
+        return window(width, false);
+    }
+
+    private Window window(int width, boolean scripts) {
         var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setBaseURL(address)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, width < 600 ? 740 : 900);
         BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(15_000);
-        Window window = new Window(context.newPage(), width);
+        Window window = new Window(context.newPage(), width, scripts);
         windows.add(window);
         return window;
     }
