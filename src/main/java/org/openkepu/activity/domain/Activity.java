@@ -42,11 +42,15 @@ class Activity extends Aggregate<Activity> {
     private @Nullable Instant summarySubmittedAt;
     private @Nullable Integer personTimes;
     private boolean sample;
+    private boolean late;
     private @Nullable UUID renewedFrom;
     private @Nullable Instant deletedAt;
 
     @Embedded
     private @Nullable Facts facts;
+
+    @Embedded
+    private @Nullable DraftPlace draftPlace;
 
     @SuppressWarnings("NullAway.Init")
     protected Activity() {}
@@ -81,6 +85,7 @@ class Activity extends Aggregate<Activity> {
         this.sequence = sequence;
         this.submittedAt = arrivedAt;
         this.facts = submitted;
+        this.draftPlace = null;
         moveTo(review ? ActivityState.SUBMITTED : ActivityState.PUBLISHED, arrivedAt);
         versions = 1;
     }
@@ -95,6 +100,22 @@ class Activity extends Aggregate<Activity> {
         correctionReason = null;
         facts = submitted;
         versions++;
+    }
+
+    /** Where the draft is being typed, so that it is counted there; a submitted activity stands where it was submitted for. */
+    void stand(DraftPlace place) {
+        if (!isSubmitted() && !place.equals(draftPlace)) {
+            draftPlace = place;
+        }
+    }
+
+    /** A first submission that only an extension let in: complete it may be, on time never. */
+    void markLate() {
+        late = true;
+    }
+
+    boolean isLate() {
+        return late;
     }
 
     void markSupplemented(Instant arrivedAt) {

@@ -29,6 +29,7 @@ public class ActivityFiling {
     private final FilingReader reader;
     private final FilingGate gate;
     private final People people;
+    private final DraftPlaces places;
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final AuditTrail trail;
@@ -41,6 +42,7 @@ public class ActivityFiling {
             FilingReader reader,
             FilingGate gate,
             People people,
+            DraftPlaces places,
             Campaigns campaigns,
             Accounts accounts,
             AuditTrail trail) {
@@ -51,6 +53,7 @@ public class ActivityFiling {
         this.reader = reader;
         this.gate = gate;
         this.people = people;
+        this.places = places;
         this.campaigns = campaigns;
         this.accounts = accounts;
         this.trail = trail;
@@ -59,9 +62,9 @@ public class ActivityFiling {
     /** Opens a draft of the current campaign for a person and answers its id. */
     public UUID draft(Actor actor, ArrivedAt arrival) {
         Campaign campaign = campaigns.current();
-        UUID id = activities
-                .saveAndFlush(new Activity(campaign, actor.accountId(), arrival.instant()))
-                .id();
+        var draft = new Activity(campaign, actor.accountId(), arrival.instant());
+        places.ofOwner(actor.accountId()).ifPresent(draft::stand);
+        UUID id = activities.saveAndFlush(draft).id();
         trail.append(actor, "activity.drafted", id, Map.of());
         return id;
     }
@@ -75,7 +78,8 @@ public class ActivityFiling {
      */
     public void save(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = change(id, part, actor, arrival);
-        Draft before = drafts.of(id).of(part);
+        PartDrafts typed = drafts.of(id);
+        Draft before = typed.of(part);
         before.requireRevision(shown);
         Campaign campaign = campaignOf(activity);
         var problems = new ArrayList<>(reader.read(text, campaign).wrong());
@@ -84,7 +88,7 @@ public class ActivityFiling {
         }
         FormRefused.when(problems);
         PartText kept = text instanceof SupplementText supplement ? supplement.kept(campaign.peopleLimit()) : text;
-        drafts.keep(id, before, kept, arrival.instant());
+        keep(activity, typed, before, kept, arrival);
     }
 
     /**
@@ -94,12 +98,13 @@ public class ActivityFiling {
      */
     public long keepTyped(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = change(id, part, actor, arrival);
-        Draft before = drafts.of(id).of(part);
+        PartDrafts typed = drafts.of(id);
+        Draft before = typed.of(part);
         before.requireRevision(shown);
         if (text.equals(before.text())) {
             return shown;
         }
-        drafts.keep(id, before, text, arrival.instant());
+        keep(activity, typed, before, text, arrival);
         return before.revision() + 1;
     }
 
@@ -129,6 +134,7 @@ public class ActivityFiling {
             long sequence = activities.nextNumber();
             String number = ActivityNumber.of(campaign.year(), facts.regionCode(), sequence);
             activity.submitFirst(facts, number, sequence, campaign.review(), arrival.instant());
+            gate.noteLate(activity, campaign, Part.DETAILS, arrival);
             return submitted(activity, filing, false, actor, arrival);
         }
         if (filing.equals(filings.latest(id).orElseThrow())) {
@@ -149,6 +155,16 @@ public class ActivityFiling {
             drafts.keep(id, typed.of(Part.DETAILS), DetailsText.of(filing.details()), arrival.instant());
             trail.append(actor, "activity.change-dropped", id, Map.of());
         });
+    }
+
+    /** Keeps the text, and where a draft is counted after it. */
+    private void keep(Activity activity, PartDrafts typed, Draft before, PartText text, ArrivedAt arrival) {
+        drafts.keep(activity.id(), before, text, arrival.instant());
+        if (!activity.isSubmitted() && before.part().isFilingInformation()) {
+            HostText host = text instanceof HostText changed ? changed : typed.host();
+            DetailsText details = text instanceof DetailsText changed ? changed : typed.details();
+            places.of(host, details).ifPresent(activity::stand);
+        }
     }
 
     private FilingSubmission submitted(

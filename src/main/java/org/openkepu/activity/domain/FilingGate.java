@@ -2,6 +2,7 @@ package org.openkepu.activity.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.StageSubject;
 import org.openkepu.campaign.StageWindow;
@@ -61,6 +62,16 @@ class FilingGate {
     void require(Activity activity, Part part, ArrivedAt arrival) {
         for (RuleBroken refusal : refusals(activity, part, window(activity, part), arrival)) {
             throw refusal;
+        }
+    }
+
+    /** Marks an activity whose part arrives for the first time after the campaign's own end: only an extension let it in. */
+    void noteLate(Activity activity, Campaign campaign, Part part, ArrivedAt arrival) {
+        boolean late = campaign.stage(part.stage())
+                .filter(own -> own.isOverAt(arrival.instant()))
+                .isPresent();
+        if (late) {
+            activity.markLate();
         }
     }
 

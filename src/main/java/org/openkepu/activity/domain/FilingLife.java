@@ -28,6 +28,7 @@ public class FilingLife {
     private final Activities activities;
     private final Drafts drafts;
     private final Filings filings;
+    private final DraftPlaces places;
     private final Campaigns campaigns;
     private final JdbcClient database;
     private final AuditTrail trail;
@@ -36,12 +37,14 @@ public class FilingLife {
             Activities activities,
             Drafts drafts,
             Filings filings,
+            DraftPlaces places,
             Campaigns campaigns,
             JdbcClient database,
             AuditTrail trail) {
         this.activities = activities;
         this.drafts = drafts;
         this.filings = filings;
+        this.places = places;
         this.campaigns = campaigns;
         this.database = database;
         this.trail = trail;
@@ -68,12 +71,13 @@ public class FilingLife {
         Activity before = activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
         var renewed = new Activity(campaigns.current(), actor.accountId(), arrival.instant());
         renewed.renew(before);
-        activities.saveAndFlush(renewed);
         var typed = drafts.of(id);
         var filed = filings.latest(id);
         HostText host = filed.map(filing -> HostText.of(filing.host())).orElse(typed.host());
         DetailsText details =
                 filed.map(filing -> DetailsText.of(filing.details())).orElse(typed.details());
+        places.of(host, details).ifPresent(renewed::stand);
+        activities.saveAndFlush(renewed);
         drafts.keep(renewed.id(), Draft.none(Part.HOST), host, arrival.instant());
         drafts.keep(renewed.id(), Draft.none(Part.DETAILS), details.withoutTimes(), arrival.instant());
         trail.append(actor, "activity.drafted", renewed.id(), Map.of("from", id.toString()));

@@ -3,7 +3,6 @@ package org.openkepu.activity.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openkepu.activity.Mode;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.StageSubject;
 import org.openkepu.region.Regions;
@@ -22,6 +21,7 @@ class FilingReader {
     private final SupplementReader supplements;
     private final SummaryReader summaries;
     private final Regions regions;
+    private final DraftPlaces places;
     private final CertifiedUnits units;
 
     FilingReader(
@@ -30,12 +30,14 @@ class FilingReader {
             SupplementReader supplements,
             SummaryReader summaries,
             Regions regions,
+            DraftPlaces places,
             CertifiedUnits units) {
         this.hosts = hosts;
         this.details = details;
         this.supplements = supplements;
         this.summaries = summaries;
         this.regions = regions;
+        this.places = places;
         this.units = units;
     }
 
@@ -70,14 +72,12 @@ class FilingReader {
 
     /** Whom a draft would be filed by and under, as far as it says so. */
     StageSubject subject(Activity activity, PartDrafts typed) {
-        DetailsText details = typed.details();
-        String place = Mode.ONLINE.name().equals(details.mode()) ? null : details.regionCode();
-        String leaf = regions.isLeaf(place) ? place : typed.host().regionCode();
+        var place = places.of(typed.host(), typed.details());
         return new StageSubject(
                 activity.id(),
                 Ids.read(typed.host().unitId()).orElse(null),
-                leaf != null && regions.isLeaf(leaf) ? regions.territoryOf(leaf).provinceCode() : null,
-                Ids.read(details.authorityId()).orElse(null));
+                place.map(DraftPlace::provinceCode).orElse(null),
+                Ids.read(typed.details().authorityId()).orElse(null));
     }
 
     Facts facts(FilingInformation filing, Campaign campaign) {

@@ -9,7 +9,7 @@ import org.openkepu.activity.ActivityState;
 /**
  * What an office's list is asked for beside the public filters; a null part asks for everything.
  *
- * @param states those listed, at least one
+ * @param states those listed, at least one; drafts stand in no list
  * @param complete whether supplement and summary are submitted
  * @param startsOn Beijing day of the beginning
  */

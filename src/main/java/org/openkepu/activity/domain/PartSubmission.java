@@ -68,6 +68,9 @@ public class PartSubmission {
         Draft draft = drafts.of(id).of(part);
         draft.requireRevision(shown);
         Campaign campaign = campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);
+        if (activity.submittedAt(part) == null) {
+            gate.noteLate(activity, campaign, part, arrival);
+        }
         if (draft.text() instanceof SupplementText typed) {
             return supplement(activity, supplements.read(typed, campaign).submitted(), actor, arrival);
         }

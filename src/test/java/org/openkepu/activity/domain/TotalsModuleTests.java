@@ -2,11 +2,11 @@ package org.openkepu.activity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,10 +14,16 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.ActivityState;
+import org.openkepu.activity.Facet;
+import org.openkepu.activity.FigureLine;
+import org.openkepu.activity.Figures;
 import org.openkepu.activity.Mode;
 import org.openkepu.activity.Phase;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,25 +31,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Totals from counters equal a full count, at every moment and whatever is written beside (ADR 5). */
+/** Totals and figures from counters equal a full count, at every moment and whatever is written beside (ADR 5). */
 @SpringBootTest
 class TotalsModuleTests {
 
     private static final int WRITERS = 8;
     private static final int WRITES = 250;
-    private static final String[][] PLACES = {
-        {"640000", "640100", "640104"},
-        {"640000", "640100", "640105"},
-        {"640000", "640200", "640205"},
-        {"110000", null, "110101"},
-        {"500000", null, "500101"},
-        {"440000", "441900", null},
-    };
-    private static final String[] FORMS = {"LECTURE", "QUIZ", "EXHIBITION"};
-    private static final String[] THEMES = {"SPIRIT", "CIVILITY"};
-    private static final String[] STATES = {
-        "DRAFT", "SUBMITTED", "PUBLISHED", "PUBLISHED", "PUBLISHED", "HIDDEN", "CANCELLED"
-    };
 
     @Autowired
     JdbcClient database;
@@ -52,12 +45,15 @@ class TotalsModuleTests {
     Totals totals;
 
     @Autowired
+    ActivityFigures figures;
+
+    @Autowired
     CountFolding folding;
 
     @Autowired
     PlatformTransactionManager transactions;
 
-    private UUID owner = Ids.next();
+    private final UUID owner = Ids.next();
 
     @BeforeEach
     void anOwner() {
@@ -72,8 +68,8 @@ class TotalsModuleTests {
         var workers = Executors.newFixedThreadPool(WRITERS + 2);
         List<Future<?>> writing = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            var random = new Random(i);
-            writing.add(workers.submit(() -> write(random)));
+            var writer = new RandomWrites(database, transactions, owner, i);
+            writing.add(workers.submit(() -> writer.write(WRITES)));
         }
         Callable<Integer> comparing = () -> {
             int compared = 0;
@@ -93,7 +89,9 @@ class TotalsModuleTests {
         workers.shutdown();
         compare(new Random(1));
         folding.fold();
-        compare(new Random(2));
+        for (int seed = 2; seed < 8; seed++) {
+            compare(new Random(seed));
+        }
         assertThat(totals.ofYear(2022)).isPositive();
     }
 
@@ -101,35 +99,116 @@ class TotalsModuleTests {
     void countWhatNobodyKeepsACounterOf() {
         assertThat(totals.of(filter("640000", null, null, "QUIZ", "SPIRIT", null, null, null)))
                 .isEmpty();
-        assertThat(totals.of(filter("640000", "640100", null, "QUIZ", null, null, null, null)))
-                .isEmpty();
         assertThat(totals.of(new ActivityFilter(
                         2022, null, null, null, null, null, null, null, null, null, null, Phase.OVER)))
                 .isEmpty();
         assertThat(totals.of(filter(null, null, null, null, null, null, day(20), day(19))))
                 .isEmpty();
+        assertThat(totals.of(filter("640000", "640100", null, null, null, null, day(19), day(20))))
+                .isEmpty();
     }
 
-    /** All exact totals and the full counts, both of one snapshot. */
+    @Test
+    void areNothingOutsideTheScope() {
+        var everything = Narrowing.PUBLISHED;
+        assertThat(totals.of(
+                        province("640000"), filter("110000", null, null, null, null, null, null, null), everything))
+                .hasValue(0);
+        var another = new Narrowing(Set.of(ActivityState.PUBLISHED), null, null, Ids.next(), null, null);
+        assertThat(totals.of(
+                        Scope.attributedTo(RandomWrites.authorities(database).get(0)),
+                        ActivityFilter.ofYear(2022),
+                        another))
+                .hasValue(0);
+    }
+
+    /** Exact totals, figures and the full counts, all of one snapshot. */
     private void compare(Random random) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.executeWithoutResult(status -> filters(random)
-                .forEach(filter -> assertThat(totals.of(filter).orElseThrow())
-                        .as(filter.toString())
-                        .isEqualTo(counted(filter))));
+        snapshot.executeWithoutResult(status -> {
+            var full = new FullCount(database);
+            filters(random)
+                    .forEach(filter -> assertThat(totals.of(filter))
+                            .as(filter.toString())
+                            .hasValue(full.list(Scope.EVERYTHING, filter, Narrowing.PUBLISHED)));
+            Scope scope = any(scopes(), random);
+            compareLists(full, scope, random);
+            compareFigures(full, scope);
+        });
     }
 
-    private long counted(ActivityFilter filter) {
-        var condition = ListCondition.of(filter, Instant.EPOCH);
-        return database.sql("select count(*) from activity a where " + condition.sql())
-                .params(condition.parameters())
-                .query(Long.class)
-                .single();
+    private void compareLists(FullCount full, Scope scope, Random random) {
+        if (scope.line() == Scope.Line.CITY || scope.line() == Scope.Line.COUNTY) {
+            return;
+        }
+        for (ActivityFilter filter : filters(random)) {
+            for (Narrowing narrowing : narrowings(random)) {
+                totals.of(scope, filter, narrowing)
+                        .ifPresent(total -> assertThat(total)
+                                .as(scope + " " + filter + " " + narrowing)
+                                .isEqualTo(full.list(scope, filter, narrowing)));
+            }
+        }
+    }
+
+    private void compareFigures(FullCount full, Scope scope) {
+        Figures total = figures.total(2022, scope);
+        assertThat(total).as(scope.toString()).isEqualTo(full.total(2022, scope));
+        for (Facet facet : Facet.values()) {
+            List<FigureLine> lines = figures.by(2022, scope, facet);
+            assertThat(lines).as(scope + " by " + facet).isEqualTo(full.by(2022, scope, facet));
+            if (facet.addsUp()) {
+                assertThat(lines.stream().map(FigureLine::figures).reduce(Figures.NONE, Figures::plus))
+                        .as("the parts of " + facet)
+                        .isEqualTo(total);
+            }
+        }
+        var states = full.states(2022, scope);
+        figures.states(2022, scope)
+                .forEach((state, n) ->
+                        assertThat(n).as(scope + " " + state).isEqualTo(states.getOrDefault(state.name(), 0L)));
+        assertThat(figures.funnel(2022, scope).published()).isEqualTo(total.published());
+    }
+
+    private List<Scope> scopes() {
+        var scopes = new ArrayList<>(List.of(
+                Scope.EVERYTHING,
+                province("640000"),
+                province("110000"),
+                Scope.territory(Scope.Line.CITY, "640100"),
+                Scope.territory(Scope.Line.COUNTY, "640104")));
+        RandomWrites.authorities(database).stream()
+                .limit(3)
+                .map(Scope::attributedTo)
+                .forEach(scopes::add);
+        return scopes;
+    }
+
+    private static Scope province(String code) {
+        return Scope.territory(Scope.Line.PROVINCE, code);
+    }
+
+    private List<Narrowing> narrowings(Random random) {
+        var states = random.nextBoolean()
+                ? Set.of(ActivityState.PUBLISHED)
+                : Set.of(ActivityState.SUBMITTED, ActivityState.HIDDEN, ActivityState.PUBLISHED);
+        UUID authority = any(RandomWrites.authorities(database), random);
+        UUID unit = any(RandomWrites.units(database), random);
+        return List.of(
+                new Narrowing(states, null, null, null, null, null),
+                new Narrowing(states, true, null, null, null, null),
+                new Narrowing(states, false, null, null, null, day(17)),
+                new Narrowing(states, null, true, null, null, null),
+                new Narrowing(states, null, false, null, unit, null),
+                new Narrowing(states, true, true, null, null, null),
+                new Narrowing(states, false, false, null, null, null),
+                new Narrowing(states, null, null, authority, null, null),
+                new Narrowing(states, true, null, authority, null, null));
     }
 
     private static List<ActivityFilter> filters(Random random) {
-        String[] place = any(PLACES, random);
+        String[] place = any(RandomWrites.PLACES, random);
         LocalDate from = day(random.nextInt(15, 25));
         LocalDate to = from.plusDays(random.nextInt(3));
         return List.of(
@@ -138,13 +217,15 @@ class TotalsModuleTests {
                 filter(place[0], null, null, null, null, null, null, null),
                 filter(place[0], place[1], null, null, null, null, null, null),
                 filter(place[0], place[1], place[2], null, null, null, null, null),
-                filter(null, null, null, any(FORMS, random), null, null, null, null),
-                filter(place[0], null, null, null, any(THEMES, random), null, null, null),
+                filter(place[0], place[1], null, any(RandomWrites.FORMS, random), null, null, null, null),
+                filter(null, null, null, any(RandomWrites.FORMS, random), null, null, null, null),
+                filter(place[0], null, null, null, any(RandomWrites.THEMES, random), null, null, null),
                 filter(place[0], null, null, null, null, any(Mode.values(), random), null, null),
                 filter(place[0], null, null, null, null, null, from, from),
                 filter(null, null, null, null, null, null, from, to),
                 filter(null, null, null, null, null, null, from, null),
-                filter(null, null, null, null, null, null, null, to));
+                filter(null, null, null, null, null, null, null, to),
+                new ActivityFilter(2022, null, place[0], null, null, null, null, null, null, null, "YOUTH", null));
     }
 
     private static ActivityFilter filter(
@@ -161,73 +242,6 @@ class TotalsModuleTests {
 
     private static LocalDate day(int of) {
         return LocalDate.of(2022, 9, of);
-    }
-
-    private void write(Random random) {
-        List<UUID> own = new ArrayList<>();
-        for (int i = 0; i < WRITES; i++) {
-            new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                writeOnce(own, random);
-                if (random.nextInt(3) == 0) {
-                    writeOnce(own, random);
-                }
-                if (random.nextInt(10) == 0) {
-                    status.setRollbackOnly();
-                }
-            });
-        }
-    }
-
-    private void writeOnce(List<UUID> own, Random random) {
-        int what = random.nextInt(10);
-        if (own.isEmpty() || what < 4) {
-            UUID id = Ids.next();
-            own.add(id);
-            insert(id, random);
-        } else if (what == 4) {
-            database.sql("delete from activity where id = ?")
-                    .param(any(own, random))
-                    .update();
-        } else if (what == 5) {
-            database.sql("update activity set state = ? where id = any (?)")
-                    .params(any(STATES, random), new UUID[] {any(own, random), any(own, random), any(own, random)})
-                    .update();
-        } else if (what == 6) {
-            database.sql(
-                            "update activity set supplement_submitted_at = now(), summary_submitted_at = now(), version = version + 1 where id = ?")
-                    .param(any(own, random))
-                    .update();
-        } else {
-            move(any(own, random), random);
-        }
-    }
-
-    private void insert(UUID id, Random random) {
-        database.sql("""
-                        insert into activity (id, version, campaign_id, owner_id, state, number, created_at, edit_limit)
-                        select ?, 0, id, ?, ?, ?, now(), 3 from campaign where year = ?""")
-                .params(id, owner, any(STATES, random), id.toString(), random.nextInt(5) == 0 ? 2021 : 2022)
-                .update();
-        move(id, random);
-    }
-
-    private void move(UUID id, Random random) {
-        String[] place = any(PLACES, random);
-        database.sql("""
-                        update activity set province_code = ?, city_code = ?, county_code = ?, form = ?, theme = ?, mode = ?,
-                            starts_at = ?::timestamptz, ends_at = ?::timestamptz, published_at = now()
-                        where id = ?""")
-                .params(
-                        place[0],
-                        place[1],
-                        place[2],
-                        any(FORMS, random),
-                        any(THEMES, random),
-                        any(Mode.values(), random).name(),
-                        "2022-09-%d 0%d:59:59.999999+08".formatted(random.nextInt(15, 20), random.nextInt(10)),
-                        "2022-09-%d 00:00:00+08".formatted(random.nextInt(20, 25)),
-                        id)
-                .update();
     }
 
     private static <T> T any(T[] values, Random random) {
