@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.Facet;
 import org.openkepu.activity.FigureLine;
 import org.openkepu.activity.Figures;
 import org.openkepu.activity.Funnel;
+import org.openkepu.region.Region;
+import org.openkepu.region.RegionLevel;
+import org.openkepu.region.Regions;
 import org.openkepu.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,9 +35,11 @@ class CountedFigures implements ActivityFigures {
     private static final String WHOLE = "";
 
     private final JdbcClient database;
+    private final Regions regions;
 
-    CountedFigures(JdbcClient database) {
+    CountedFigures(JdbcClient database, Regions regions) {
         this.database = database;
+        this.regions = regions;
     }
 
     @Override
@@ -43,6 +49,11 @@ class CountedFigures implements ActivityFigures {
 
     @Override
     public List<FigureLine> by(int year, Scope scope, Facet facet) {
+        String only = only(scope, facet);
+        if (only != null) {
+            Figures total = total(year, scope);
+            return total.isNone() ? List.of() : List.of(new FigureLine(only, total));
+        }
         var lines = new ArrayList<FigureLine>();
         var rest = Figures.NONE;
         for (Counted counted : counted(year, scope, facet)) {
@@ -97,6 +108,26 @@ class CountedFigures implements ActivityFigures {
                     states.put(ActivityState.valueOf(row.getString("state")), figures(row));
                 });
         return states;
+    }
+
+    /** The one value everything in the scope has, for which no counters are kept; null for a facet that varies. */
+    private @Nullable String only(Scope scope, Facet facet) {
+        RegionLevel level = switch (facet) {
+            case PROVINCE -> RegionLevel.PROVINCE;
+            case CITY -> scope.line() == Scope.Line.PROVINCE ? null : RegionLevel.CITY;
+            case COUNTY -> scope.line() == Scope.Line.COUNTY ? RegionLevel.COUNTY : null;
+            default -> null;
+        };
+        if (facet == Facet.AUTHORITY && scope.authorityId() != null) {
+            return scope.authorityId().toString();
+        }
+        return level == null || !scope.line().isTerritory()
+                ? null
+                : regions.path(scope.regionCode()).stream()
+                        .filter(region -> region.level() == level)
+                        .map(Region::code)
+                        .findFirst()
+                        .orElse("");
     }
 
     private record Counted(String facet, String value, Figures figures) {}

@@ -54,7 +54,7 @@ final class FullCount {
                 ? " cross join lateral (select distinct unnest(audiences) as audience) as to_whom"
                 : "";
         return database.sql("select coalesce(" + value + ", '') as value, " + MEASURES + " from activity a" + each
-                        + " where " + inside(scope) + " and state = 'PUBLISHED' group by 1 order by 1 collate \"C\"")
+                        + " where " + inside(scope) + " and state = 'PUBLISHED' group by 1 order by 1")
                 .param("year", year)
                 .query((row, n) -> new FigureLine(row.getString("value"), figures(row)))
                 .list();

@@ -20,8 +20,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Fills a database with published activities of 2022 made from the sample titles: spread over all counties, most of them
- * in the main week, with versions and receipts, every tenth complete with people. The same at every run.
+ * Fills a database with activities of 2022 made from the sample titles: spread over all counties, most of them in the main
+ * week, one in fifty hidden or called off, a tenth attributed to societies and ministries, a twentieth filed by registered
+ * units, with versions and receipts, every tenth complete with people. The same at every run.
  */
 public final class ManyActivities {
 
@@ -29,7 +30,7 @@ public final class ManyActivities {
             id, version, campaign_id, owner_id, sequence, state, number, created_at, submitted_at, published_at, edit_limit,
             versions, receipts, supplement_submitted_at, summary_submitted_at, title, unit_name, region_code, province_code,
             city_code, county_code, starts_at, ends_at, mode, address, url, form, theme, audiences, expected_person_times,
-            person_times, description, authority_id, food_safety, grams""";
+            person_times, description, authority_id, food_safety, grams, unit_id, certified_category, certified_demo, late""";
 
     private static final String[] AUDIENCES = {"YOUTH", "FARMER", "WORKER", "ELDERLY", "OFFICIAL", "PUBLIC"};
     private static final String[] HOSTS = {"科学技术协会", "科学技术馆", "第一中学", "人民医院", "农业技术推广中心", "青少年活动中心", "气象局", "图书馆"};
@@ -47,6 +48,11 @@ public final class ManyActivities {
     private final String campaign;
     private long sequence;
 
+    /** Registered units, each with its id, name and category. */
+    private final List<String[]> units = new ArrayList<>();
+
+    private final List<String> bodies;
+
     private record Place(String province, String city, String county, String name, String authority) {}
 
     private ManyActivities(Connection connection) throws SQLException {
@@ -54,6 +60,11 @@ public final class ManyActivities {
         campaign = texts("select id from campaign where year = 2022").get(0);
         forms = texts("select code from campaign_option where list = 'FORM' and campaign_id = '" + campaign + "'");
         themes = texts("select code from campaign_option where list = 'THEME' and campaign_id = '" + campaign + "'");
+        bodies = texts("select id from authority where level in ('SOCIETY', 'MINISTRY') order by id");
+        for (String unit : texts(
+                "select u.id || '|' || u.name || '|' || b.category from certified_unit u join register_batch b on b.id = u.batch_id order by 1")) {
+            units.add(unit.split("\\|"));
+        }
         sequence = Long.parseLong(
                 texts("select last_value from activity_number_seq").get(0));
         try (var work = connection.createStatement();
@@ -85,6 +96,7 @@ public final class ManyActivities {
                 work.execute(definition);
             }
             work.execute("select setval('activity_number_seq', " + many.sequence + ")");
+            work.execute("set work_mem = '256MB'");
             work.execute("select activity_count_fold(100000000)");
             work.execute("vacuum analyze");
             work.execute("checkpoint");
@@ -132,7 +144,9 @@ public final class ManyActivities {
     private String line(int i, int number) {
         Place place = any(places);
         String title = title(place);
-        String unit = place.name() + HOSTS[random.nextInt(HOSTS.length)];
+        String[] registered = random.nextInt(20) == 0 && !units.isEmpty() ? any(units) : null;
+        String unit = registered == null ? place.name() + HOSTS[random.nextInt(HOSTS.length)] : registered[1];
+        String authority = random.nextInt(10) == 0 ? any(bodies) : place.authority();
         int day = random.nextInt(10) < 6 ? 31 + random.nextInt(7) : random.nextInt(61);
         Instant starts = at(day, 8 + random.nextInt(8));
         Instant ends = random.nextInt(10) < 7
@@ -149,7 +163,7 @@ public final class ManyActivities {
                 .add(campaign)
                 .add(any(owners))
                 .add(sequence)
-                .add("PUBLISHED")
+                .add(i % 100 == 7 ? "HIDDEN" : i % 100 == 9 ? "CANCELLED" : "PUBLISHED")
                 .add(ActivityNumber.of(2022, place.county(), sequence))
                 .add(filed)
                 .add(filed)
@@ -176,9 +190,13 @@ public final class ManyActivities {
                 .add(20 + random.nextInt(2_000))
                 .add(complete ? 20 + random.nextInt(2_000) : null)
                 .add("由" + unit + "主办，面向" + place.name() + "群众开展" + title + "，内容包括展览展示、现场咨询、互动体验与科普讲座，欢迎参加。")
-                .add(place.authority())
+                .add(authority)
                 .add(title.contains(Details.FOOD_SAFETY))
-                .add(grams(List.of(title, unit, address == null ? "" : address)));
+                .add(grams(List.of(title, unit, address == null ? "" : address)))
+                .add(registered == null ? null : registered[0])
+                .add(registered == null ? null : registered[2])
+                .add(registered == null ? null : false)
+                .add(i % 500 == 0);
         return line.end();
     }
 
