@@ -46,7 +46,7 @@ record Asked(Scope scope, List<Choice> choices, boolean days, boolean isNothing)
     }
 
     /** The narrowest territory of a filter, whose province, city and county lie within each other. */
-    private static Scope place(ActivityFilter filter) {
+    static Scope place(ActivityFilter filter) {
         return filter.countyCode() != null
                 ? Scope.territory(Scope.Line.COUNTY, filter.countyCode())
                 : filter.cityCode() != null

@@ -39,7 +39,7 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             condition.and("a.starts_at < :to", "to", midnight(filter.to().plusDays(1)));
         }
         condition.andPhase(filter.phase(), now);
-        condition.andText(filter.q());
+        condition.andText(filter);
         return new ListCondition(String.join(" and ", condition.parts), condition.parameters);
     }
 
@@ -79,17 +79,20 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             and(part, "now", now.atOffset(ZoneOffset.UTC));
         }
 
-        void andText(@Nullable String q) {
-            String text = q == null ? "" : Grams.normal(q);
+        /** The keys of the index name campaign and place too (migration activity_search); longer texts are looked at again. */
+        void andText(ActivityFilter filter) {
+            String text = filter.q() == null ? "" : Grams.normal(filter.q());
             if (text.isEmpty()) {
                 return;
             }
-            and("a.grams @> :grams::text[]", "grams", Grams.toLookFor(text));
+            and("""
+                    activity_search_keys(a.campaign_id, a.province_code, a.city_code, a.county_code, a.authority_id, a.grams)
+                    @> (:grams::text[] || array(select '@' || id || :place from campaign where year = :year))""", "grams", Grams.toLookFor(text));
+            parameters.put("place", Asked.place(filter).key());
             if (text.codePointCount(0, text.length()) > 2) {
-                and(
-                        "position(:text in lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))) > 0",
-                        "text",
-                        text);
+                and("""
+                        (position(:text in a.title) > 0 or position(:text in a.unit_name) > 0
+                        or position(:text in lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))) > 0)""", "text", text);
             }
         }
     }

@@ -24,23 +24,28 @@ import org.springframework.stereotype.Service;
 @Service
 class PublishedRecords implements PublishedActivities {
 
-    private static final String LINE = """
+    static final String LINE = """
             a.id, a.sequence, a.number, a.title, a.unit_name, a.certified_category, a.certified_demo, a.region_code,
             a.starts_at, a.ends_at, a.mode, a.state, a.sample""";
 
     private final JdbcClient database;
     private final Totals totals;
+    private final PublishedSearch search;
     private final PortalClock clock;
 
-    PublishedRecords(JdbcClient database, Totals totals, PortalClock clock) {
+    PublishedRecords(JdbcClient database, Totals totals, PublishedSearch search, PortalClock clock) {
         this.database = database;
         this.totals = totals;
+        this.search = search;
         this.clock = clock;
     }
 
     @Override
     public Listing list(ActivityFilter filter, int page, @Nullable Long after) {
         var condition = ListCondition.of(filter, clock.now());
+        if (filter.q() != null) {
+            return search.list(condition, page, after);
+        }
         long total = totals.of(filter).orElseGet(() -> counted(condition));
         int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = after == null ? Math.max(1, Math.min(page, Math.min(pages, LAST_NUMBERED_PAGE))) : 0;
@@ -82,7 +87,7 @@ class PublishedRecords implements PublishedActivities {
                 .single();
     }
 
-    private static ActivityLine line(ResultSet row) throws SQLException {
+    static ActivityLine line(ResultSet row) throws SQLException {
         String category = row.getString("certified_category");
         return new ActivityLine(
                 row.getObject("id", UUID.class),
@@ -118,7 +123,7 @@ class PublishedRecords implements PublishedActivities {
                 line.state() == ActivityState.CANCELLED ? row.getString("state_reason") : null);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -319,8 +319,19 @@ class ActivityPageTests {
 
     @Test
     void aPageRunsTheSameStatementsHoweverMuchThereIs() {
-        begin().written().submitted();
-        String[] pages = {"/desk", "/activities", "/"};
+        var filing = begin();
+        String number = number(filing.written().submitted());
+        String[] pages = {
+            "/desk",
+            "/activities",
+            "/",
+            "/activities/" + number,
+            filing.address(),
+            filing.address() + "/host",
+            filing.address() + "/details",
+            filing.address() + "/supplement",
+            filing.address() + "/summary"
+        };
         int[] before = statements(pages);
         for (int n = 0; n < 3; n++) {
             begin().written().submitted();

@@ -1,0 +1,67 @@
+package org.openkepu.activity.domain;
+
+import static org.openkepu.activity.PublishedActivities.LAST_NUMBERED_PAGE;
+import static org.openkepu.activity.PublishedActivities.PAGE_SIZE;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityLine;
+import org.openkepu.activity.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds activities by a part of their name: all that match first, then their number and the page asked for in the same
+ * statement, so that no order is walked in search of something rare.
+ */
+@Repository
+class PublishedSearch {
+
+    private final JdbcClient database;
+
+    PublishedSearch(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A page as {@link PublishedRecords} answers it; beyond the end it is asked for again, once. */
+    Listing list(ListCondition condition, int page, @Nullable Long after) {
+        int shown = after == null ? Math.max(1, Math.min(page, LAST_NUMBERED_PAGE)) : 0;
+        var total = new AtomicLong();
+        List<ActivityLine> lines = found(condition, shown, after, total);
+        int pages = (int) Math.max(1, (total.get() + PAGE_SIZE - 1) / PAGE_SIZE);
+        if (shown > pages) {
+            shown = pages;
+            lines = found(condition, shown, after, total);
+        }
+        boolean more = lines.size() > PAGE_SIZE;
+        List<ActivityLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
+        return new Listing(
+                kept, total.get(), shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null);
+    }
+
+    private List<ActivityLine> found(ListCondition condition, int page, @Nullable Long after, AtomicLong total) {
+        return database
+                .sql("""
+                        with found as materialized (select a.id, a.sequence from activity a where %s),
+                        number as (select count(*) as total from found)
+                        select number.total, %s from number
+                        left join (
+                            select id from found where :after::bigint is null or sequence < :after
+                            order by sequence desc limit :limit offset :offset) as shown on true
+                        left join activity a on a.id = shown.id
+                        order by a.sequence desc""".formatted(condition.sql(), PublishedRecords.LINE))
+                .params(condition.parameters())
+                .param("after", after)
+                .param("limit", PAGE_SIZE + 1)
+                .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)
+                .query((row, n) -> {
+                    total.set(row.getLong("total"));
+                    return row.getObject("id") == null ? null : PublishedRecords.line(row);
+                })
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+}
