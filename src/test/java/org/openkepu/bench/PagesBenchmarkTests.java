@@ -2,15 +2,18 @@ package org.openkepu.bench;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages a second over 10,000 and 1,000,000 activities, asked by 16 connections; see docs/benchmarks.md. */
+/**
+ * Pages a second over 10,000 and 1,000,000 activities, asked by 16 connections, the plain statements beside them in the same
+ * run; see docs/benchmarks.md.
+ */
 @Tag("bench")
 class PagesBenchmarkTests {
 
@@ -34,40 +37,77 @@ class PagesBenchmarkTests {
             }
             bench.restart();
             System.out.printf("%,d activities, idle %d MB%n", activities, bench.memory());
-            String cookie = informant.signIn(bench);
-            for (Map.Entry<String, List<String>> page :
-                    pages(informant, numbers).entrySet()) {
-                boolean desk = page.getKey().startsWith("informant");
-                measure(bench, page.getKey(), page.getValue(), desk ? cookie : null);
-            }
+            measure(bench, null, publicPages(numbers));
+            measure(bench, Informant.LOGIN, informantPages(informant));
+            measure(bench, "province-beijing", officePages("province"));
+            measure(bench, "society-physics", officePages("society"));
             System.out.printf("loaded %d MB%n", bench.memory());
+            for (Map.Entry<String, List<String>> bare : Bare.statements().entrySet()) {
+                Bare.run(bench, bare.getValue(), CONNECTIONS, SECONDS / 2);
+                System.out.printf(
+                        "bare SQL, %s: %s%n", bare.getKey(), Bare.run(bench, bare.getValue(), CONNECTIONS, SECONDS));
+            }
         }
     }
 
-    private static void measure(Bench bench, String name, List<String> addresses, String cookie) throws Exception {
-        Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie);
-        for (int round = 1; round <= ROUNDS; round++) {
-            System.out.printf("%s: %s%n", name, Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie));
+    private static void measure(Bench bench, String login, Map<String, List<String>> pages) throws Exception {
+        String cookie = login == null ? null : Informant.Visit.of(bench, login).cookie();
+        for (Map.Entry<String, List<String>> page : pages.entrySet()) {
+            List<String> addresses = page.getValue();
+            Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie);
+            for (int round = 1; round <= ROUNDS; round++) {
+                System.out.printf(
+                        "%s: %s%n", page.getKey(), Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie));
+            }
         }
     }
 
-    private static Map<String, List<String>> pages(Informant informant, List<String> numbers) {
+    private static Map<String, List<String>> publicPages(List<String> numbers) {
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("list of a province", List.of(PROVINCE));
         pages.put("list of a county", List.of(PROVINCE + "&countyCode=330106"));
         pages.put("list of a province and a day", List.of(PROVINCE + "&from=2022-09-17&to=2022-09-17"));
         pages.put("list by two filters", List.of("/activities?form=LECTURE&theme=SPIRIT"));
-        pages.put(
-                "search in a province",
-                SEARCHES.stream()
-                        .map(text -> PROVINCE + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
-                        .toList());
+        pages.put("list of what is to come", List.of("/activities?state=UPCOMING"));
+        pages.put("search in a province", searches(PROVINCE + "&q="));
+        pages.put("search everywhere", searches("/activities?q="));
         pages.put(
                 "one activity",
                 numbers.stream().map(number -> "/activities/" + number).toList());
         pages.put("home", List.of("/"));
-        pages.put("informant's list", List.of("/desk"));
-        pages.put("informant's task list", new ArrayList<>(informant.tasks()));
         return pages;
+    }
+
+    private static Map<String, List<String>> informantPages(Informant informant) {
+        var pages = new LinkedHashMap<String, List<String>>();
+        pages.put("informant's list", List.of("/desk"));
+        pages.put("informant's task list", informant.tasks());
+        pages.put(
+                "informant's parts",
+                informant.tasks().stream()
+                        .flatMap(tasks -> Stream.of("/host", "/details", "/supplement", "/summary")
+                                .map(part -> tasks + part))
+                        .toList());
+        return pages;
+    }
+
+    private static Map<String, List<String>> officePages(String body) {
+        var pages = new LinkedHashMap<String, List<String>>();
+        pages.put(body + "'s dashboard", List.of("/office"));
+        pages.put(body + "'s list", List.of("/office/activities"));
+        pages.put(body + "'s list of what is complete", List.of("/office/activities?complete=true"));
+        pages.put(body + "'s search", searches("/office/activities?q="));
+        pages.put(
+                body + "'s statistics",
+                Stream.of("province", "county", "day", "theme", "form", "audience", "unit", "authority", "foodSafety")
+                        .map(by -> "/office/statistics?by=" + by)
+                        .toList());
+        return pages;
+    }
+
+    private static List<String> searches(String address) {
+        return SEARCHES.stream()
+                .map(text -> address + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .toList();
     }
 }
