@@ -109,7 +109,8 @@ create trigger activity_counted after insert or update or delete on activity
 
 -- Takes up to so many deltas into the counts and answers how many; whoever calls holds the job's lock. The digits behind a
 -- facet name the scopes it is kept in: 0 everything, 1 province, 2 city, 3 county, 4 body.
-create function activity_count_fold(most int) returns int language plpgsql as $$
+-- Planned anew each time: a plan made for a few deltas would walk a million of them for each one taken.
+create function activity_count_fold(most int) returns int language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
     number int;
 begin

@@ -86,6 +86,7 @@ public final class ManyActivities {
     /** Adds so many activities, owners with about fifty each, and brings indexes, counters and statistics up to date. */
     public static void write(Connection connection, int number) throws SQLException, IOException {
         var many = new ManyActivities(connection);
+        many.texts("select pg_advisory_lock(hashtext('activity_count_fold'))::text");
         many.addOwners(Math.max(1, number / 50));
         Map<String, String> indexes = number < 100_000 ? Map.of() : many.takeIndexes();
         many.copy(number);
@@ -98,6 +99,7 @@ public final class ManyActivities {
             work.execute("select setval('activity_number_seq', " + many.sequence + ")");
             work.execute("set work_mem = '256MB'");
             work.execute("select activity_count_fold(100000000)");
+            work.execute("select pg_advisory_unlock(hashtext('activity_count_fold'))");
             work.execute("vacuum analyze");
             work.execute("checkpoint");
         }
