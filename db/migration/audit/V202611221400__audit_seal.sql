@@ -2,7 +2,8 @@
 alter table audit_entry add column transaction bigint not null default 0;
 alter table audit_entry alter column transaction set default pg_current_xact_id()::text::bigint;
 create index audit_entry_transaction on audit_entry (transaction);
-create index audit_entry_at on audit_entry (at desc, sequence desc);
+create index audit_entry_at on audit_entry (at, sequence);
+create index audit_entry_account_name on audit_entry (account_name, sequence desc) where account_name is not null;
 
 -- The chain over the entries; each seal covers those after a sequence, up to its last, of a span of transactions.
 create table audit_seal (

@@ -1,0 +1,51 @@
+package org.openkepu.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every form that changes something leaves an entry in the trail, in the change's own transaction (等保). */
+@TwoPortals
+class AuditedFormsTests {
+
+    /** What leaves none: a draft is its owner's alone until it is submitted, and a number without an account is nobody's. */
+    private static final Set<String> LEAVE_NONE = Set.of(
+            "host",
+            "details",
+            "supplement",
+            "summary",
+            "kept while typing: host",
+            "kept while typing: details",
+            "kept while typing: supplement",
+            "registration: number");
+
+    @Test
+    void everyFormIsWrittenDown(Installation two) {
+        List<String> silent = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (TriedForm form : EveryForm.of(two)) {
+            Posting post = form.fresh();
+            long before = entries(two);
+            post.submit();
+            boolean written = entries(two) > before;
+            if (!written && !LEAVE_NONE.contains(form.name())) {
+                silent.add(form.name());
+            }
+            if (written && LEAVE_NONE.contains(form.name())) {
+                told.add(form.name());
+            }
+        }
+        assertThat(silent).as("forms that leave no entry").isEmpty();
+        assertThat(told).as("forms that leave an entry after all").isEmpty();
+    }
+
+    private static long entries(Installation two) {
+        return two.database()
+                .sql("select count(*) from audit_entry")
+                .query(Long.class)
+                .single();
+    }
+}
