@@ -118,6 +118,6 @@ public final class Sheet {
     }
 
     static String cell(@Nullable String typed) {
-        return Texts.clean(typed).replaceAll("[\\t\\r\\n]+", " ");
+        return Guard.strip(Texts.clean(typed).replaceAll("[\\t\\r\\n]+", " "));
     }
 }

@@ -23,6 +23,7 @@ class Messages implements WebMvcConfigurer {
         "campaign",
         "account",
         "activity",
+        "statistics",
         "notification",
         "publicsite",
         "security",

@@ -1,0 +1,103 @@
+package org.openkepu.statistics.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.openkepu.authority.Authorities;
+import org.openkepu.authority.Authority;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Choice;
+import org.openkepu.region.Regions;
+import org.openkepu.registry.CertifiedUnit;
+import org.openkepu.registry.CertifiedUnits;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.Ids;
+import org.openkepu.shared.Scope;
+import org.openkepu.statistics.domain.Breakdown;
+import org.openkepu.statistics.domain.FigureTable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says the values of a table's rows in words; names of places, units and bodies stay Chinese in every language. */
+@Component
+class FigureNames {
+
+    private final Regions regions;
+    private final Authorities authorities;
+    private final CertifiedUnits units;
+    private final MessageSource messages;
+
+    FigureNames(Regions regions, Authorities authorities, CertifiedUnits units, MessageSource messages) {
+        this.regions = regions;
+        this.authorities = authorities;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    /** The body somebody stands for; for the operator the whole country. */
+    String body(Actor actor, Locale language) {
+        if (actor.scope().line() == Scope.Line.EVERYTHING) {
+            return say("statistics.nation", language);
+        }
+        var found = actor.authorityId() == null
+                ? authorities.ofRegion(String.valueOf(actor.regionCode()))
+                : authorities.find(actor.authorityId());
+        return found.map(Authority::name).orElseGet(() -> regions.pathName(actor.regionCode()));
+    }
+
+    /**
+     * The name of a row.
+     *
+     * @param folded how many values the row of the rest stands for
+     */
+    String row(Breakdown by, String value, int folded, Campaign campaign, Scope scope, Locale language) {
+        if (value.equals(FigureTable.REST)) {
+            return say("statistics.rest", language, folded);
+        }
+        if (value.isEmpty()) {
+            return say("statistics.without." + by.code(), language);
+        }
+        return switch (by) {
+            case PROVINCE -> regions.find(value).map(region -> region.name()).orElse(value);
+            case CITY, COUNTY -> place(value, scope);
+            case THEME -> choice(campaign.themes(), value, language);
+            case FORM -> choice(campaign.forms(), value, language);
+            case AUDIENCE -> choice(campaign.audiences(), value, language);
+            case MODE, FOOD_SAFETY -> say("statistics." + by.code() + "." + value, language);
+            case UNIT ->
+                Ids.read(value)
+                        .flatMap(id -> units.find(id, campaign.activityFrom()))
+                        .map(CertifiedUnit::name)
+                        .orElse(value);
+            case AUTHORITY ->
+                Ids.read(value).flatMap(authorities::find).map(Authority::name).orElse(value);
+            case DAY, MONTH -> value;
+        };
+    }
+
+    /** Inside a city its counties by their own name; elsewhere the way from where the names are told apart. */
+    private String place(String code, Scope scope) {
+        var path = regions.path(code).stream().map(region -> region.name()).toList();
+        int known =
+                switch (scope.line()) {
+                    case PROVINCE -> 1;
+                    case CITY, COUNTY -> 2;
+                    default -> 0;
+                };
+        return path.isEmpty()
+                ? code
+                : String.join(" · ", path.subList(Math.min(known, path.size() - 1), path.size()));
+    }
+
+    private static String choice(List<Choice> choices, String code, Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        return choices.stream()
+                .filter(choice -> choice.code().equals(code))
+                .findFirst()
+                .map(choice -> english ? choice.nameEn() : choice.name())
+                .orElse(code);
+    }
+
+    private String say(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+}

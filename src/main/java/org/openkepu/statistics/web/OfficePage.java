@@ -1,0 +1,105 @@
+package org.openkepu.statistics.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityState;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Role;
+import org.openkepu.shared.web.Beijing;
+import org.openkepu.shared.web.StageLine;
+import org.openkepu.statistics.domain.Dashboard;
+import org.openkepu.statistics.domain.Dashboards;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** A body's morning (issue 4): who it is here, how the stages stand, how many, how complete, what is wrong, what to do next. */
+@Controller
+class OfficePage {
+
+    private final Dashboards dashboards;
+    private final Campaigns campaigns;
+    private final FigureNames names;
+    private final TableViews views;
+    private final PortalClock clock;
+    private final Beijing beijing;
+
+    OfficePage(
+            Dashboards dashboards,
+            Campaigns campaigns,
+            FigureNames names,
+            TableViews views,
+            PortalClock clock,
+            Beijing beijing) {
+        this.dashboards = dashboards;
+        this.campaigns = campaigns;
+        this.names = names;
+        this.views = views;
+        this.clock = clock;
+        this.beijing = beijing;
+    }
+
+    /**
+     * Something to look after.
+     *
+     * @param count how many there are, null where the page it leads to counts
+     * @param kind of the badge beside it
+     */
+    record Task(String code, @Nullable Long count, String kind, @Nullable String href) {}
+
+    @GetMapping("/office")
+    String dashboard(Actor actor, Locale language, Model model) {
+        Campaign campaign = campaigns.current();
+        Dashboard found = dashboards.of(campaign, actor.scope());
+        model.addAttribute("body", names.body(actor, language));
+        model.addAttribute("scopeKey", "statistics.office.scope." + actor.role());
+        model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
+        model.addAttribute("stages", StageLine.at(clock.now(), stages(campaign)));
+        model.addAttribute("figures", Shown.of(found.total(), new FigureLinks(actor.role())));
+        model.addAttribute("before", found.before());
+        model.addAttribute("earlier", campaign.year() - 1);
+        model.addAttribute(
+                "growth",
+                found.before() == null
+                        ? null
+                        : Growth.against(found.before().published(), found.total().published()));
+        model.addAttribute("funnel", Steps.of(found.funnel(), campaign.review()));
+        model.addAttribute("tasks", tasks(found, campaign, actor));
+        model.addAttribute(
+                "table", found.parts() == null ? null : views.of(found.parts(), campaign, actor, language));
+        var nation = found.nation() == null ? null : views.nation(found.nation(), campaign, language);
+        model.addAttribute("nation", nation);
+        model.addAttribute("map", nation == null ? null : TileMap.of(nation, actor.regionCode()));
+        model.addAttribute("cutOff", beijing.second(found.cutOff()));
+        return "statistics/office";
+    }
+
+    private static List<Task> tasks(Dashboard found, Campaign campaign, Actor actor) {
+        boolean manages = actor.role() != Role.CITY_ADMIN && actor.role() != Role.COUNTY_ADMIN;
+        var tasks = new ArrayList<Task>();
+        if (campaign.review()) {
+            tasks.add(new Task(
+                    "review", found.states().get(ActivityState.SUBMITTED), "warn", manages ? "/office/review" : null));
+        }
+        long incomplete = found.total().published() - found.total().complete();
+        tasks.add(new Task("incomplete", incomplete, "warn", manages ? "/office/readiness" : null));
+        if (manages) {
+            tasks.add(new Task("duplicates", null, "info", "/office/duplicates"));
+            tasks.add(new Task("names", null, "info", "/office/names"));
+            tasks.add(new Task("extensions", null, "info", "/office/extensions"));
+        }
+        return tasks;
+    }
+
+    private static List<StageLine.Stage> stages(Campaign campaign) {
+        return campaign.stages().stream()
+                .map(stage ->
+                        new StageLine.Stage(stage.kind().name(), stage.stage(), stage.opensAt(), stage.closesAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.openkepu.statistics.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.Role;
+import org.openkepu.shared.Scope;
+import org.openkepu.statistics.domain.Breakdown;
+import org.openkepu.statistics.domain.Dashboard;
+import org.openkepu.statistics.domain.Dashboards;
+import org.openkepu.statistics.domain.FigureTable;
+import org.openkepu.statistics.domain.FigureTables;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Figures of the own scope by one breakdown: table, chart of the table, months and funnel; the operator's is the country's. */
+@Controller
+class StatisticsPage {
+
+    private final FigureTables tables;
+    private final Dashboards dashboards;
+    private final Campaigns campaigns;
+    private final FigureNames names;
+    private final TableViews views;
+
+    StatisticsPage(
+            FigureTables tables, Dashboards dashboards, Campaigns campaigns, FigureNames names, TableViews views) {
+        this.tables = tables;
+        this.dashboards = dashboards;
+        this.campaigns = campaigns;
+        this.names = names;
+        this.views = views;
+    }
+
+    @GetMapping("/office/statistics")
+    String office(@RequestParam(required = false) @Nullable String by, Actor actor, Locale language, Model model) {
+        return show(by, actor, language, model);
+    }
+
+    @GetMapping("/operator/statistics")
+    String operator(@RequestParam(required = false) @Nullable String by, Actor actor, Locale language, Model model) {
+        return show(by, actor, language, model);
+    }
+
+    private String show(@Nullable String asked, Actor actor, Locale language, Model model) {
+        Campaign campaign = campaigns.current();
+        Scope scope = actor.scope();
+        Optional<Breakdown> read = Breakdown.read(asked);
+        Breakdown by = read.orElseGet(() -> dashboards.first(scope));
+        FigureTable table = tables.table(campaign, scope, by, FigureTables.LONGEST);
+        Dashboard around = dashboards.around(campaign, scope);
+        TableView view = views.of(table, campaign, actor, language);
+        model.addAttribute("ignored", asked != null && !asked.isBlank() && read.isEmpty());
+        model.addAttribute("base", actor.role() == Role.OPERATOR ? "/operator/statistics" : "/office/statistics");
+        model.addAttribute("body", names.body(actor, language));
+        model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
+        model.addAttribute("choices", choices(scope));
+        model.addAttribute("table", view);
+        model.addAttribute("figures", Shown.of(table.total(), new FigureLinks(actor.role())));
+        model.addAttribute(
+                "map", by == Breakdown.PROVINCE && !scope.line().isTerritory() ? TileMap.of(view, null) : null);
+        model.addAttribute("chart", by == Breakdown.DAY || by == Breakdown.MONTH ? "columns" : "bars");
+        model.addAttribute(
+                "months",
+                by == Breakdown.MONTH || around.parts() == null
+                        ? null
+                        : views.of(around.parts(), campaign, actor, language));
+        model.addAttribute("funnel", Steps.of(around.funnel(), campaign.review()));
+        return "statistics/statistics";
+    }
+
+    /** The breakdowns that tell something of a scope apart. */
+    private List<String> choices(Scope scope) {
+        return Arrays.stream(Breakdown.values())
+                .filter(by -> !by.isPlace() || by.compareTo(dashboards.first(scope)) >= 0)
+                .map(Breakdown::code)
+                .toList();
+    }
+}

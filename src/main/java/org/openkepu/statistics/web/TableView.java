@@ -1,0 +1,37 @@
+package org.openkepu.statistics.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.Figures;
+import org.openkepu.statistics.domain.Rate;
+
+/**
+ * A table of figures as page, chart and sheet show it.
+ *
+ * @param code of the breakdown, as in the address
+ * @param rows in their order
+ * @param total of the scope, the last row
+ * @param addsUp whether the rows add up to the total
+ * @param folded how many values the last row stands for
+ * @param cutOff Beijing time of counting, to the second
+ */
+record TableView(String code, List<Row> rows, Row total, boolean addsUp, int folded, String cutOff) {
+
+    /**
+     * One row; its cells lead to lists where there are any.
+     *
+     * @param key code, day or id of the row
+     * @param figures null where there are none to be had: 台湾省
+     * @param share of the total
+     */
+    record Row(
+            String key,
+            String name,
+            @Nullable Figures figures,
+            Rate share,
+            Rate complete,
+            Rate onTime,
+            @Nullable String href,
+            @Nullable String completeHref,
+            @Nullable String foodSafetyHref) {}
+}
