@@ -12,6 +12,12 @@ function rows(table) {
     }));
 }
 
+// 新疆生产建设兵团 and its like would not fit under a column
+function short(name) {
+  return name.replace(/^\d{4}-(\d\d-\d\d)$/, '$1').replace('新疆生产建设兵团', '兵团')
+    .replace(/(壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$/, '');
+}
+
 function series(name, values, colour, gap) {
   return { name, type: 'bar', data: values, barMaxWidth: 18, barGap: gap, itemStyle: { color: colour, borderRadius: 2 } };
 }
@@ -20,7 +26,8 @@ function option(kind, shown, titles) {
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125;
   const names = { type: 'category', data: shown.map((row) => row.name), axisTick: { show: false }, axisLine: { lineStyle: { color: line } },
     axisLabel: { color: ink, fontSize: size, interval: kind === 'bars' ? 0 : 'auto', width: kind === 'bars' ? 150 : undefined, overflow: 'truncate',
-      formatter: kind === 'bars' ? undefined : (text) => text.replace(/^\d{4}-(\d\d-\d\d)$/, '$1') }, inverse: kind === 'bars' };
+      formatter: kind === 'bars' ? undefined : short, rotate: kind !== 'bars' && shown.length > 8 && !shown[0].name.startsWith('2') ? 45 : 0,
+      ...(kind === 'columns' && !shown[0].name.startsWith('2') ? { interval: 0 } : {}) }, inverse: kind === 'bars' };
   const numbers = { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: line } }, axisLabel: { color: sub, fontSize: size } };
   return {
     animation: false,
@@ -35,7 +42,8 @@ function option(kind, shown, titles) {
 
 function draw(figure, library) {
   const table = document.getElementById(figure.dataset.table);
-  const all = rows(table), kind = figure.dataset.chart;
+  const all = rows(table);
+  const kind = figure.dataset.chart === 'columns' && (figure.clientWidth > 700 || /^\d{4}-/.test(all[0].name)) ? 'columns' : 'bars';
   const shown = kind === 'bars' && all.length > LONGEST
     ? [...all].sort((a, b) => b.published - a.published).slice(0, LONGEST) : all;
   figure.querySelector('[data-chart-part]').hidden = shown.length === all.length;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Figures of the own scope by one breakdown: table, chart of the table, months and funnel; the operator's is the country's. */
 @Controller
 class StatisticsPage {
+
+    /** Drawn upright where there is room: what has an order or short names. */
+    private static final Set<Breakdown> COLUMNS = Set.of(Breakdown.DAY, Breakdown.MONTH, Breakdown.PROVINCE);
 
     private final FigureTables tables;
     private final Dashboards dashboards;
@@ -66,7 +70,7 @@ class StatisticsPage {
         model.addAttribute("figures", Shown.of(table.total(), new FigureLinks(actor.role())));
         model.addAttribute(
                 "map", by == Breakdown.PROVINCE && !scope.line().isTerritory() ? TileMap.of(view, null) : null);
-        model.addAttribute("chart", by == Breakdown.DAY || by == Breakdown.MONTH ? "columns" : "bars");
+        model.addAttribute("chart", COLUMNS.contains(by) ? "columns" : "bars");
         model.addAttribute(
                 "months",
                 by == Breakdown.MONTH || around.parts() == null
