@@ -17,6 +17,9 @@ public interface CertifiedUnits {
     /** The certified entry standing for a division's 科协 (demonstration or creation county), if it is one as of the day. */
     Optional<CertifiedUnit> ofRegion(String regionCode, LocalDate asOf);
 
+    /** All entries of a register that are certified as of the day, in the order of their names. */
+    List<CertifiedUnit> certified(UnitCategory category, LocalDate asOf);
+
     /** At most ten entries: exact, prefix, alias, inside, pinyin, initials; certified first within a class. */
     List<CertifiedUnit> search(String q, LocalDate asOf);
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.registry.UnitCategory;
 import org.openkepu.shared.names.NameIndex;
 
 /** An immutable picture of the registers: by id, by division, and by any part of a name (A37, A38). */
@@ -60,6 +61,13 @@ final class Register {
 
     Optional<Entry> ofRegion(String regionCode, LocalDate asOf) {
         return first(associations.getOrDefault(regionCode, List.of()), entry -> entry.isCertified(asOf));
+    }
+
+    List<Entry> certified(UnitCategory category, LocalDate asOf) {
+        return offered.stream()
+                .filter(entry -> entry.category() == category && entry.isCertified(asOf))
+                .sorted(Comparator.comparing(Entry::name))
+                .toList();
     }
 
     List<Entry> search(String q, LocalDate asOf) {

@@ -75,6 +75,13 @@ class RegisterInMemory implements CertifiedUnits, Distinctions {
     }
 
     @Override
+    public List<CertifiedUnit> certified(UnitCategory category, LocalDate asOf) {
+        return register.get().certified(category, asOf).stream()
+                .map(entry -> entry.asOf(asOf))
+                .toList();
+    }
+
+    @Override
     public List<CertifiedUnit> search(String q, LocalDate asOf) {
         if (Folded.of(q).isEmpty()) {
             return List.of();

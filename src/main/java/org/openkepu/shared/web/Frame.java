@@ -97,6 +97,9 @@ public final class Frame {
             places.add(place("inbox", "/account/inbox"));
         }
         places.add(place("activities", "/activities"));
+        if (actor == null) {
+            places.add(place("bulletins", "/bulletins"));
+        }
         places.add(place("help", "/help"));
         return places;
     }

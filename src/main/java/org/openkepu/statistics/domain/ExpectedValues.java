@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpectedValues {
 
-    private static final String TAIWAN = "710000";
+    static final String TAIWAN = "710000";
 
     private final Regions regions;
 

@@ -28,6 +28,9 @@ record FigureLinks(Role role) {
         }
     }
 
+    /** Nowhere, for what is frozen: lists show what is now. */
+    static final FigureLinks NONE = new FigureLinks(Role.MEMBER);
+
     private static final Set<Breakdown> PUBLIC = Set.of(
             Breakdown.PROVINCE,
             Breakdown.CITY,

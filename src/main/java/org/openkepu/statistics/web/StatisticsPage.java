@@ -63,6 +63,7 @@ class StatisticsPage {
         TableView view = views.of(table, campaign, actor, language);
         model.addAttribute("ignored", asked != null && !asked.isBlank() && read.isEmpty());
         model.addAttribute("base", actor.role() == Role.OPERATOR ? "/operator/statistics" : "/office/statistics");
+        model.addAttribute("frozen", actor.role() != Role.CITY_ADMIN && actor.role() != Role.COUNTY_ADMIN);
         model.addAttribute("body", names.body(actor, language));
         model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
         model.addAttribute("choices", choices(scope));

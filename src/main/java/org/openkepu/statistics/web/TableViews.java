@@ -40,6 +40,11 @@ class TableViews {
         return of(table, campaign, Scope.EVERYTHING, new FigureLinks(Role.OPERATOR), language);
     }
 
+    /** A frozen table: no list shows what stood there then. */
+    TableView frozen(FigureTable table, Campaign campaign, Scope scope, Locale language) {
+        return of(table, campaign, scope, FigureLinks.NONE, language);
+    }
+
     private TableView of(FigureTable table, Campaign campaign, Scope scope, FigureLinks links, Locale language) {
         var rows = table.rows().stream()
                 .map(row -> row(

@@ -1,0 +1,19 @@
+package org.openkepu.statistics.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may read a bulletin. */
+public enum BulletinAudience {
+    PUBLIC,
+    /** Every body that manages activities. */
+    ADMINS,
+    /** The provinces a line of it stands in. */
+    BODIES;
+
+    /** The audience of a form; empty for what is none. */
+    public static Optional<BulletinAudience> read(@Nullable String code) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
+    }
+}
