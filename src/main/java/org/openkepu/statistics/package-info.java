@@ -1,8 +1,6 @@
 /** Counting for bodies, operators and the public: dashboards, tables, frozen snapshots, bulletins and exports of what is counted. */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared", "audit", "region", "authority", "registry", "campaign", "account", "activity"
-        })
+        allowedDependencies = {"shared", "audit", "region", "authority", "registry", "campaign", "account", "activity"})
 @NullMarked
 package org.openkepu.statistics;
 

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ManyFigures {
 
     private static final List<String> LEAVES = List.of(
-            "640104", "640105", "640106", "640121", "640202", "640302", "110101", "110102", "441900", "659001", "810001",
-            "429004");
+            "640104", "640105", "640106", "640121", "640202", "640302", "110101", "110102", "441900", "659001",
+            "810001", "429004");
     private static final List<String> FORMS = List.of("LECTURE", "QUIZ", "EXHIBITION", "VIDEO");
     private static final List<String> THEMES = List.of("SPIRIT", "CIVILITY", "LIVELIHOOD");
     private static final List<String> AUDIENCES = List.of("YOUTH", "FARMER", "PUBLIC");
@@ -94,7 +94,9 @@ public final class ManyFigures {
                 complete ? random.nextInt(5_000) : 0);
         var starts = written.day().atTime(9, 0).atZone(PortalClock.BEIJING).toOffsetDateTime();
         OffsetDateTime now = starts.withOffsetSameInstant(ZoneOffset.UTC);
-        long sequence = database.sql("select nextval('activity_number_seq')").query(Long.class).single();
+        long sequence = database.sql("select nextval('activity_number_seq')")
+                .query(Long.class)
+                .single();
         database.sql("""
                         insert into activity (id, version, campaign_id, owner_id, sequence, state, number, created_at,
                             submitted_at, published_at, edit_limit, versions, receipts, supplement_submitted_at,

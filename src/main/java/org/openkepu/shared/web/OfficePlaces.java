@@ -9,7 +9,15 @@ final class OfficePlaces {
 
     private static final List<String> STATISTICS = List.of("dashboard", "statistics");
     private static final List<String> MANAGING = List.of(
-            "dashboard", "activities", "review", "readiness", "duplicates", "names", "statistics", "bulletins", "extensions");
+            "dashboard",
+            "activities",
+            "review",
+            "readiness",
+            "duplicates",
+            "names",
+            "statistics",
+            "bulletins",
+            "extensions");
 
     private OfficePlaces() {}
 

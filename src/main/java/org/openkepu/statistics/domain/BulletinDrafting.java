@@ -17,7 +17,6 @@ import org.openkepu.authority.Authority;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.region.Region;
 import org.openkepu.region.Regions;
-import org.openkepu.registry.CertifiedUnit;
 import org.openkepu.registry.CertifiedUnits;
 import org.openkepu.registry.UnitCategory;
 import org.openkepu.shared.Scope;
@@ -78,8 +77,10 @@ class BulletinDrafting {
         Stream.of(UnitCategory.DEMO_COUNTY_1, UnitCategory.DEMO_COUNTY_2)
                 .flatMap(category -> units.certified(category, campaign.activityFrom()).stream())
                 .forEach(unit -> {
-                    Optional<Authority> body = Optional.ofNullable(unit.regionCode()).flatMap(authorities::ofRegion);
-                    Figures found = body.map(one -> counted.getOrDefault(one.id().toString(), Figures.NONE))
+                    Optional<Authority> body =
+                            Optional.ofNullable(unit.regionCode()).flatMap(authorities::ofRegion);
+                    Figures found = body.map(
+                                    one -> counted.getOrDefault(one.id().toString(), Figures.NONE))
                             .orElse(Figures.NONE);
                     lines.add(line(
                             body.map(Authority::name).orElse(unit.name()),
@@ -111,8 +112,7 @@ class BulletinDrafting {
         return counted;
     }
 
-    private Bulletin.Line line(
-            String name, @Nullable String regionCode, @Nullable String category, Figures found) {
+    private Bulletin.Line line(String name, @Nullable String regionCode, @Nullable String category, Figures found) {
         List<Region> path = regions.path(regionCode);
         return new Bulletin.Line(
                 name,

@@ -32,14 +32,12 @@ public class Bulletins {
     /** What would be published now; nothing is kept. */
     public Bulletin preview(Campaign campaign, BulletinKind kind, BulletinAudience audience, String title) {
         var cutOff = clock.now();
-        return new Bulletin(
-                Ids.next(), kind, audience, campaign.year(), title, cutOff, drafting.lines(campaign, kind));
+        return new Bulletin(Ids.next(), kind, audience, campaign.year(), title, cutOff, drafting.lines(campaign, kind));
     }
 
     /** Freezes the figures of this moment under a title and answers the bulletin's id. */
     @Transactional
-    public UUID publish(
-            Campaign campaign, BulletinKind kind, BulletinAudience audience, String title, Actor operator) {
+    public UUID publish(Campaign campaign, BulletinKind kind, BulletinAudience audience, String title, Actor operator) {
         Bulletin bulletin = preview(campaign, kind, audience, title);
         records.add(bulletin, campaign.id(), operator.accountId());
         trail.append(

@@ -24,8 +24,7 @@ public class Dashboards {
     private final Regions regions;
     private final PortalClock clock;
 
-    Dashboards(
-            ActivityFigures figures, FigureTables tables, Campaigns campaigns, Regions regions, PortalClock clock) {
+    Dashboards(ActivityFigures figures, FigureTables tables, Campaigns campaigns, Regions regions, PortalClock clock) {
         this.figures = figures;
         this.tables = tables;
         this.campaigns = campaigns;
@@ -58,13 +57,7 @@ public class Dashboards {
     public Dashboard around(Campaign campaign, Scope scope) {
         FigureTable months = tables.table(campaign, scope, Breakdown.MONTH, FigureTables.LONGEST);
         return new Dashboard(
-                months.total(),
-                null,
-                figures.funnel(campaign.year(), scope),
-                Map.of(),
-                months,
-                null,
-                months.cutOff());
+                months.total(), null, figures.funnel(campaign.year(), scope), Map.of(), months, null, months.cutOff());
     }
 
     /** By what a scope is told apart first: its cities, or the counties of a place without any; null in a county. */

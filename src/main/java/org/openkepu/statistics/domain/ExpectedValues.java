@@ -38,7 +38,11 @@ class ExpectedValues {
             case MODE -> Arrays.stream(Mode.values()).map(Mode::name).toList();
             case FOOD_SAFETY -> List.of("true", "false");
             case DAY -> days(campaign).map(LocalDate::toString).toList();
-            case MONTH -> days(campaign).map(day -> YearMonth.from(day).toString()).distinct().toList();
+            case MONTH ->
+                days(campaign)
+                        .map(day -> YearMonth.from(day).toString())
+                        .distinct()
+                        .toList();
             case UNIT, AUTHORITY -> List.of();
         };
     }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -103,10 +103,14 @@ class SnapshotFreezing {
         for (YearMonth month = YearMonth.from(campaign.activityFrom());
                 !month.isAfter(last);
                 month = month.plusMonths(1)) {
-            Instant end = month.plusMonths(1).atDay(1).atStartOfDay(PortalClock.BEIJING).toInstant();
+            Instant end = month.plusMonths(1)
+                    .atDay(1)
+                    .atStartOfDay(PortalClock.BEIJING)
+                    .toInstant();
             moments.add(new Moment("MONTH", month.toString(), end));
         }
-        campaign.stages().forEach(stage -> moments.add(new Moment("STAGE", stage.kind().name(), stage.closesAt())));
+        campaign.stages()
+                .forEach(stage -> moments.add(new Moment("STAGE", stage.kind().name(), stage.closesAt())));
         return moments;
     }
 }

@@ -13,8 +13,7 @@ import org.openkepu.activity.Figures;
  * @param frozenAt when it was taken: a little later, or much later where the portal stood still
  * @param figures of the scope asked for
  */
-public record StatisticsSnapshot(
-        UUID id, String kind, String label, Instant dueAt, Instant frozenAt, Figures figures) {
+public record StatisticsSnapshot(UUID id, String kind, String label, Instant dueAt, Instant frozenAt, Figures figures) {
 
     private static final long MINUTES_ON_TIME = 60;
 

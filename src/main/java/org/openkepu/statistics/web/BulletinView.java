@@ -36,7 +36,11 @@ class BulletinView {
         model.addAttribute("bulletin", bulletin);
         model.addAttribute("base", base);
         model.addAttribute("columns", columns(bulletin.kind()));
-        model.addAttribute("rows", bulletin.lines().stream().map(line -> numbers(bulletin.kind(), line)).toList());
+        model.addAttribute(
+                "rows",
+                bulletin.lines().stream()
+                        .map(line -> numbers(bulletin.kind(), line))
+                        .toList());
         model.addAttribute("sums", sums(bulletin));
         model.addAttribute("cutOff", beijing.second(bulletin.cutOff()));
     }

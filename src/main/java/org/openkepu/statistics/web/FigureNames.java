@@ -77,15 +77,12 @@ class FigureNames {
     /** Inside a city its counties by their own name; elsewhere the way from where the names are told apart. */
     private String place(String code, Scope scope) {
         var path = regions.path(code).stream().map(region -> region.name()).toList();
-        int known =
-                switch (scope.line()) {
-                    case PROVINCE -> 1;
-                    case CITY, COUNTY -> 2;
-                    default -> 0;
-                };
-        return path.isEmpty()
-                ? code
-                : String.join(" · ", path.subList(Math.min(known, path.size() - 1), path.size()));
+        int known = switch (scope.line()) {
+            case PROVINCE -> 1;
+            case CITY, COUNTY -> 2;
+            default -> 0;
+        };
+        return path.isEmpty() ? code : String.join(" · ", path.subList(Math.min(known, path.size() - 1), path.size()));
     }
 
     private static String choice(List<Choice> choices, String code, Locale language) {

@@ -50,7 +50,11 @@ class OfficePage {
      * @param count how many there are, null where the page it leads to counts
      * @param kind of the badge beside it
      */
-    record Task(String code, @Nullable Long count, String kind, @Nullable String href) {}
+    record Task(
+            String code,
+            @Nullable Long count,
+            String kind,
+            @Nullable String href) {}
 
     @GetMapping("/office")
     String dashboard(Actor actor, Locale language, Model model) {
@@ -67,11 +71,11 @@ class OfficePage {
                 "growth",
                 found.before() == null
                         ? null
-                        : Growth.against(found.before().published(), found.total().published()));
+                        : Growth.against(
+                                found.before().published(), found.total().published()));
         model.addAttribute("funnel", Steps.of(found.funnel(), campaign.review()));
         model.addAttribute("tasks", tasks(found, campaign, actor));
-        model.addAttribute(
-                "table", found.parts() == null ? null : views.of(found.parts(), campaign, actor, language));
+        model.addAttribute("table", found.parts() == null ? null : views.of(found.parts(), campaign, actor, language));
         var nation = found.nation() == null ? null : views.nation(found.nation(), campaign, language);
         model.addAttribute("nation", nation);
         model.addAttribute("map", nation == null ? null : TileMap.of(nation, actor.regionCode()));

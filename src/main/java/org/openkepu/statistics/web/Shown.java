@@ -12,7 +12,11 @@ import org.openkepu.statistics.web.FigureLinks.Part;
  * @param code the mark {@code data-figure}
  * @param of what it is a part of, null for one that is no part
  */
-record Shown(String code, long value, @Nullable Rate of, @Nullable String href) {
+record Shown(
+        String code,
+        long value,
+        @Nullable Rate of,
+        @Nullable String href) {
 
     /** The figures at the head of dashboards and tables. */
     static List<Shown> of(Figures figures, FigureLinks links) {

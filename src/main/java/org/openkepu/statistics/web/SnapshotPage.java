@@ -46,8 +46,7 @@ class SnapshotPage {
         fill(actor, language, model);
         model.addAttribute("snapshot", found);
         model.addAttribute("figures", Shown.of(found.figures(), FigureLinks.NONE));
-        model.addAttribute(
-                "table", table == null ? null : views.frozen(table, campaign, actor.scope(), language));
+        model.addAttribute("table", table == null ? null : views.frozen(table, campaign, actor.scope(), language));
         return "statistics/snapshot";
     }
 

@@ -78,7 +78,8 @@ class StatisticsSheet {
         var titles = new ArrayList<String>();
         titles.add(say("statistics.by." + table.code() + ".one", language));
         COLUMNS.forEach(column -> titles.add(say("statistics." + column, language)));
-        var widths = Stream.concat(Stream.of(36), COLUMNS.stream().map(column -> 14)).toList();
+        var widths =
+                Stream.concat(Stream.of(36), COLUMNS.stream().map(column -> 14)).toList();
         return Download.of("statistics-" + campaign.year() + "-" + table.code() + ".xlsx", out -> {
             try (var sheet = new SheetStream(out, say("statistics.by." + table.code(), language), titles, widths)) {
                 for (TableView.Row row : table.rows()) {

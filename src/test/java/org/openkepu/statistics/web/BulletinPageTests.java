@@ -64,7 +64,8 @@ class BulletinPageTests {
 
     /** Publishes and answers the id. */
     private String publish(String kind, String readers) {
-        String location = form(kind).set("readers", readers).submit().hasStatus(303).location();
+        String location =
+                form(kind).set("readers", readers).submit().hasStatus(303).location();
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
@@ -88,12 +89,18 @@ class BulletinPageTests {
         Page after = portal.visitor().get("/bulletins/" + id);
         assertThat(after.select("[data-value]").eachAttr("data-value"))
                 .isEqualTo(before.select("[data-value]").eachAttr("data-value"));
-        assertThat(operator.get(LIST + "/new?kind=FOOD_SAFETY").select("tfoot [data-value]").eachAttr("data-value"))
+        assertThat(operator.get(LIST + "/new?kind=FOOD_SAFETY")
+                        .select("tfoot [data-value]")
+                        .eachAttr("data-value"))
                 .isNotEqualTo(before.select("tfoot [data-value]").eachAttr("data-value"));
-        assertThatThrownBy(() -> database.sql("update bulletin_line set published = 0").update())
+        assertThatThrownBy(() ->
+                        database.sql("update bulletin_line set published = 0").update())
                 .hasMessageContaining("never changed");
         assertThatThrownBy(() -> database.sql("delete from bulletin").update()).hasMessageContaining("never changed");
-        byte[] sheet = portal.visitor().get("/bulletins/" + id + ".xlsx").hasStatus(200).bytes();
+        byte[] sheet = portal.visitor()
+                .get("/bulletins/" + id + ".xlsx")
+                .hasStatus(200)
+                .bytes();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
             assertThat(book.getSheetAt(0).getLastRowNum())
                     .isEqualTo(before.select("tbody tr").size() + 2);
@@ -104,7 +111,8 @@ class BulletinPageTests {
     void namesTaiwanWithoutFigures() {
         Page page = operator.get(LIST + "/" + publish("FOOD_SAFETY", "ADMINS"));
         assertThat(page.select("tbody tr")).hasSize(35);
-        assertThat(page.select("tbody tr:contains(台湾省) td.cell-num:not(.sub)").eachText()).containsOnly("–");
+        assertThat(page.select("tbody tr:contains(台湾省) td.cell-num:not(.sub)").eachText())
+                .containsOnly("–");
     }
 
     @Test
@@ -134,9 +142,17 @@ class BulletinPageTests {
 
     @Test
     void aRefusedFormKeepsWhatWasTyped() {
-        Page refused = form("COUNTY").set("heading", " ").set("readers", "ADMINS").submit().hasStatus(422);
+        Page refused = form("COUNTY")
+                .set("heading", " ")
+                .set("readers", "ADMINS")
+                .submit()
+                .hasStatus(422);
         assertThat(refused.rules()).containsExactly("field.required");
-        refused = form("COUNTY").set("heading", "长".repeat(101)).force("readers", "NOBODY").submit().hasStatus(422);
+        refused = form("COUNTY")
+                .set("heading", "长".repeat(101))
+                .force("readers", "NOBODY")
+                .submit()
+                .hasStatus(422);
         assertThat(refused.form(LIST).value("heading")).isEqualTo("长".repeat(101));
         assertThat(refused.select("tbody tr")).isNotEmpty();
     }
@@ -149,7 +165,8 @@ class BulletinPageTests {
                         .query(Long.class)
                         .single())
                 .isOne();
-        assertThat(database.sql("select count(*) from audit_entry where action = 'bulletin.published' and detail ->> 'title' = '只发一次的通报'")
+        assertThat(database.sql(
+                                "select count(*) from audit_entry where action = 'bulletin.published' and detail ->> 'title' = '只发一次的通报'")
                         .query(Long.class)
                         .single())
                 .isOne();

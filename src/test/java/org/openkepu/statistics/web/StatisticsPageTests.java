@@ -30,7 +30,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StatisticsPageTests {
 
     private static final List<String> BY = List.of(
-            "province", "city", "county", "day", "theme", "form", "mode", "audience", "unit", "authority", "foodSafety");
+            "province",
+            "city",
+            "county",
+            "day",
+            "theme",
+            "form",
+            "mode",
+            "audience",
+            "unit",
+            "authority",
+            "foodSafety");
 
     private static boolean written;
 
@@ -62,8 +72,7 @@ class StatisticsPageTests {
     }
 
     private static long figure(Page page, String code) {
-        return Long.parseLong(
-                page.select("[data-figure=" + code + "]").first().attr("data-value"));
+        return Long.parseLong(page.select("[data-figure=" + code + "]").first().attr("data-value"));
     }
 
     private static long sum(Page page, String cell) {
@@ -142,14 +151,19 @@ class StatisticsPageTests {
     }
 
     private void count(String login, String condition) {
-        long expected = database.sql("select count(*) from activity where state = 'PUBLISHED' and campaign_id = ? and " + condition)
+        long expected = database.sql(
+                        "select count(*) from activity where state = 'PUBLISHED' and campaign_id = ? and " + condition)
                 .param(campaigns.current().id())
                 .query(Long.class)
                 .single();
         assertThat(expected).as(condition).isPositive();
         Person body = portal.as(login);
-        assertThat(figure(body.get("/office").hasStatus(200), "published")).as(login).isEqualTo(expected);
-        assertThat(figure(body.get("/office/statistics"), "published")).as(login).isEqualTo(expected);
+        assertThat(figure(body.get("/office").hasStatus(200), "published"))
+                .as(login)
+                .isEqualTo(expected);
+        assertThat(figure(body.get("/office/statistics"), "published"))
+                .as(login)
+                .isEqualTo(expected);
     }
 
     @Test
@@ -158,7 +172,9 @@ class StatisticsPageTests {
             for (String address : List.of("/office", "/office/statistics", "/office/statistics?by=form")) {
                 Page page = portal.as(login).get(address).hasStatus(200);
                 assertThat(page.select("[data-figure]")).isNotEmpty();
-                assertThat(page.select("a[data-figure], td a, .tile")).as(login + address).isEmpty();
+                assertThat(page.select("a[data-figure], td a, .tile"))
+                        .as(login + address)
+                        .isEmpty();
                 assertThat(page.select("main a[href]").eachAttr("href"))
                         .allMatch(href -> href.startsWith("#") || href.matches("/office(/statistics.*)?"));
             }
@@ -168,7 +184,8 @@ class StatisticsPageTests {
     @Test
     void aManagedFigureLeadsToItsList() {
         Page page = portal.as("province-ningxia").get("/office/statistics?by=city");
-        assertThat(page.select("a[data-figure=published]").attr("href")).isEqualTo("/office/activities?status=PUBLISHED");
+        assertThat(page.select("a[data-figure=published]").attr("href"))
+                .isEqualTo("/office/activities?status=PUBLISHED");
         assertThat(page.select("a[data-figure=complete]").attr("href"))
                 .isEqualTo("/office/activities?status=PUBLISHED&complete=true");
         assertThat(page.select("a[data-figure=foodSafety]").attr("href"))
@@ -192,7 +209,10 @@ class StatisticsPageTests {
     @Test
     void everyPageSaysWhenItWasCounted() {
         for (String address : List.of("/office", "/office/statistics")) {
-            assertThat(portal.as("province-ningxia").get(address).select("[data-cut-off]").text())
+            assertThat(portal.as("province-ningxia")
+                            .get(address)
+                            .select("[data-cut-off]")
+                            .text())
                     .containsPattern("北京时间 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
         }
     }
@@ -201,16 +221,19 @@ class StatisticsPageTests {
     void theOperatorSeesTheCountryWithTaiwanOnMapAndTableWithoutFigures() {
         Page page = portal.as("operator").get("/operator/statistics").hasStatus(200);
         assertThat(page.select(".tile")).hasSize(35);
-        assertThat(page.select(".tile[data-province=710000]").hasAttr("data-value")).isFalse();
+        assertThat(page.select(".tile[data-province=710000]").hasAttr("data-value"))
+                .isFalse();
         assertThat(page.select("tr[data-key=710000] td").eachText()).containsOnly("–");
         assertThat(page.select("tr[data-key=810000] [data-value]")).isNotEmpty();
         assertThat(sum(page, "published")).isEqualTo(figure(page, "published"));
         page.select(".tile[data-province=640000]")
                 .forEach(tile -> assertThat(tile.attr("data-value"))
-                        .isEqualTo(page.select("tr[data-key=640000] [data-cell=published]").attr("data-value")));
+                        .isEqualTo(page.select("tr[data-key=640000] [data-cell=published]")
+                                .attr("data-value")));
         String list = page.select("tr[data-key=640000] a").attr("href");
         assertThat(portal.visitor().get(list).select("main").attr("data-total"))
-                .isEqualTo(page.select("tr[data-key=640000] [data-cell=published]").attr("data-value"));
+                .isEqualTo(
+                        page.select("tr[data-key=640000] [data-cell=published]").attr("data-value"));
     }
 
     @Test
