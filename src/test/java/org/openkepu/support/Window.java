@@ -46,7 +46,8 @@ public class Window {
 
     /** Chooses one of several by its value: a radio button or a box to tick. */
     public Window tick(String name, String value) {
-        page.locator("main [name=\"" + name + "\"][value=\"" + value + "\"]").check(new Locator.CheckOptions().setForce(!scripts));
+        page.locator("main [name=\"" + name + "\"][value=\"" + value + "\"]")
+                .check(new Locator.CheckOptions().setForce(!scripts));
         return this;
     }
 

@@ -148,6 +148,7 @@ public class ActivityFiling {
     /** Drops a pending change: host and details show again what was submitted. */
     public void dropPendingChange(UUID id, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        gate.requireBesideEdits(activity, Part.DETAILS, arrival);
         PartDrafts typed = drafts.of(id);
         typed.requireFilingRevision(activity.versions(), shown);
         filings.latest(id).ifPresent(filing -> {

@@ -17,6 +17,7 @@ import org.openkepu.shared.RuleBroken;
  * @param detailsProblems what is missing or wrong in the details part
  * @param refusals rules that refuse a submission now
  * @param submitted whether it was submitted before, so that this is a change
+ * @param pending whether what is typed differs from what was submitted, readable or not
  * @param changes the difference to what was submitted, field by field; empty when nothing differs
  * @param edit the place of this change among the allowed ones, from 1
  * @param free whether the change was asked for and costs nothing
@@ -32,6 +33,7 @@ public record CheckView(
         List<Problem> detailsProblems,
         List<RuleBroken> refusals,
         boolean submitted,
+        boolean pending,
         List<FieldChange> changes,
         int edit,
         int editLimit,

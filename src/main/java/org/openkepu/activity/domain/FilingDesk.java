@@ -133,6 +133,7 @@ public class FilingDesk {
                 reader.read(details, campaign).problems(),
                 refusals,
                 activity.isSubmitted(),
+                activity.isSubmitted() && isChanged(id, typed, campaign),
                 changes,
                 activity.editsUsed() + 1,
                 activity.editLimit(),

@@ -36,24 +36,24 @@ class FilingGate {
 
     /** Every rule that refuses writing the part at this arrival; empty when it may be written. */
     List<RuleBroken> refusals(Activity activity, Part part, StageWindow window, ArrivedAt arrival) {
-        var refusals = refusalsOfPictures(activity, window, arrival);
+        var refusals = refusalsBesideEdits(activity, window, arrival);
         if (part.isFilingInformation()) {
             collect(refusals, activity::requireEditsLeft);
         }
         return refusals;
     }
 
-    /** The same for the part's pictures: changing them spends no edit, so none need be left. */
-    List<RuleBroken> refusalsOfPictures(Activity activity, StageWindow window, ArrivedAt arrival) {
+    /** The same for what spends no edit, so that none need be left: the part's pictures, dropping a pending change. */
+    List<RuleBroken> refusalsBesideEdits(Activity activity, StageWindow window, ArrivedAt arrival) {
         var refusals = new ArrayList<RuleBroken>();
         collect(refusals, activity::requireEditable);
         collect(refusals, () -> window.requireOpen(arrival));
         return refusals;
     }
 
-    /** Refuses with the first of the rules for pictures. */
-    void requireForPictures(Activity activity, Part part, ArrivedAt arrival) {
-        for (RuleBroken refusal : refusalsOfPictures(activity, window(activity, part), arrival)) {
+    /** Refuses with the first of the rules for what spends no edit. */
+    void requireBesideEdits(Activity activity, Part part, ArrivedAt arrival) {
+        for (RuleBroken refusal : refusalsBesideEdits(activity, window(activity, part), arrival)) {
             throw refusal;
         }
     }

@@ -19,7 +19,7 @@ public record FoodSafetyHint(String term, String title) {
         if (title.isEmpty() || title.contains(Details.FOOD_SAFETY)) {
             return Optional.empty();
         }
-        String text = title + '\n' + Texts.clean(details.description());
+        String text = (title + '\n' + Texts.clean(details.description())).replaceAll("[\\s\u3000]+", "");
         return campaign.foodSafetyTerms().stream()
                 .filter(text::contains)
                 .findFirst()

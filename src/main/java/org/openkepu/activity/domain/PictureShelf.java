@@ -56,7 +56,7 @@ public class PictureShelf {
     @Transactional(readOnly = true)
     public void requireChangeable(UUID id, Part part, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
-        gate.requireForPictures(activity, part, arrival);
+        gate.requireBesideEdits(activity, part, arrival);
     }
 
     /**
@@ -115,6 +115,6 @@ public class PictureShelf {
 
     private void change(UUID id, Part part, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
-        gate.requireForPictures(activity, part, arrival);
+        gate.requireBesideEdits(activity, part, arrival);
     }
 }

@@ -1,5 +1,6 @@
 package org.openkepu.activity.web;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.openkepu.activity.domain.ActivityFiling;
@@ -9,6 +10,7 @@ import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Beijing;
 import org.openkepu.shared.web.ProblemTexts;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,11 +25,13 @@ class AutosaveController {
     private final ActivityFiling filing;
     private final ProblemTexts texts;
     private final Beijing beijing;
+    private final MessageSource messages;
 
-    AutosaveController(ActivityFiling filing, ProblemTexts texts, Beijing beijing) {
+    AutosaveController(ActivityFiling filing, ProblemTexts texts, Beijing beijing, MessageSource messages) {
         this.filing = filing;
         this.texts = texts;
         this.beijing = beijing;
+        this.messages = messages;
     }
 
     /** Answers the part's revision and the Beijing time of saving, or the rule that closed the part. */
@@ -38,15 +42,17 @@ class AutosaveController {
             @RequestParam MultiValueMap<String, String> posted,
             Posted keys,
             Actor actor,
-            ArrivedAt arrival) {
+            ArrivedAt arrival,
+            Locale language) {
         try {
             var text = PartForms.read(Part.ofSlug(part), posted);
             long version = filing.keepTyped(id, Part.ofSlug(part), text, keys.shown(), actor, arrival);
             return ResponseEntity.ok(Map.of("version", version, "savedAt", beijing.clock(arrival.instant())));
         } catch (RuleBroken refusal) {
+            boolean stale = refusal.code().startsWith("form.");
             var line = texts.of(refusal).all().get(0);
-            return ResponseEntity.status(refusal.code().startsWith("form.") ? 409 : 422)
-                    .body(Map.of("rule", line.code(), "text", line.text()));
+            String text = stale ? messages.getMessage("activity.autosave.stale", null, language) : line.text();
+            return ResponseEntity.status(stale ? 409 : 422).body(Map.of("rule", line.code(), "text", text));
         }
     }
 }

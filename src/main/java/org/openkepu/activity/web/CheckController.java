@@ -88,7 +88,15 @@ class CheckController {
             flash.addFlashAttribute("flash", Flash.done("activity.check.dropped"));
             return "redirect:" + location;
         } catch (RuleBroken refusal) {
-            return again(id, refusal, 409, actor, arrival, language, model, response);
+            return again(
+                    id,
+                    refusal,
+                    refusal.code().startsWith("form.") ? 409 : 422,
+                    actor,
+                    arrival,
+                    language,
+                    model,
+                    response);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.CheckView;
+import org.openkepu.activity.domain.FoodSafetyHint;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
@@ -32,6 +33,8 @@ class CheckPage {
         model.addAttribute("view", view);
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));
+        FoodSafetyHint.offer(view.details(), view.campaign())
+                .ifPresent(offer -> model.addAttribute("foodSafety", offer));
         model.addAttribute("dropToken", FormTokens.fresh());
         model.addAttribute(
                 "crumbs", words.crumbs(view.activityId(), view.details().title(), "activity.check.title"));

@@ -3,6 +3,7 @@ package org.openkepu.shared.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What a person typed into a form whose session had run out, kept for that person alone.
@@ -16,6 +17,9 @@ public record ParkedText(UUID id, String form, String nameKey, Map<String, List<
 
     private static final int LONGEST = 40;
 
+    /** Identifiers, codes, dates and numbers: nobody knows a text again by them. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_:.-]*");
+
     /** The address at which the form is shown with this text in it. */
     public String address() {
         return form + "?parked=" + id;
@@ -25,6 +29,7 @@ public record ParkedText(UUID id, String form, String nameKey, Map<String, List<
     public String beginning() {
         String longest = fields.values().stream()
                 .flatMap(List::stream)
+                .filter(text -> !CODE.matcher(text).matches())
                 .reduce("", (one, other) -> other.length() > one.length() ? other : one);
         String line = longest.replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) > LONGEST

@@ -16,6 +16,12 @@ class FoodSafetyHintTests {
     }
 
     @Test
+    void offersANameWhereTheFourCharactersAreTornApart() {
+        var typed = Typed.whole().with("title", "食品 安全进社区").details();
+        assertThat(FoodSafetyHint.offer(typed, Known.CAMPAIGN)).contains(new FoodSafetyHint("食品安全", "食品安全：食品 安全进社区"));
+    }
+
+    @Test
     void asksNothingWhereTheNameHasTheFourCharacters() {
         var typed = Typed.whole().with("title", "食品安全进社区").details();
         assertThat(FoodSafetyHint.offer(typed, Known.CAMPAIGN)).isEmpty();

@@ -243,6 +243,29 @@ class ActivityPageTests {
     }
 
     @Test
+    void aPendingChangeThatCannotBeReadYetSaysSoAndIsDroppedTheSameWay() {
+        var filing = begin().written();
+        filing.submitted();
+        filing.details().set("title", "").submit().hasStatus(303);
+        Page check = filing.check();
+        assertThat(check.text()).contains("改好后才能看到").doesNotContain("没有差别");
+        check.form("/pending-change/deletion").submit().hasStatus(303);
+        assertThat(filing.check().text()).contains("没有差别");
+    }
+
+    @Test
+    void aPendingChangeIsNotDroppedOnceTheStageIsOver() {
+        var filing = begin().written();
+        filing.submitted();
+        filing.details().set("title", "截止前没有提交的名字").submit().hasStatus(303);
+        Form drop = filing.check().form("/pending-change/deletion");
+        clock.moveTo(CLOSED);
+        assertThat(drop.submit().hasStatus(422).rules()).contains("stage.closed");
+        assertThat(person.get(filing.address() + "/details").form("/details").value("title"))
+                .isEqualTo("截止前没有提交的名字");
+    }
+
+    @Test
     void submittingWithoutADifferenceCostsNothingAndSaysSo() {
         var filing = begin().written();
         filing.submitted();
