@@ -249,7 +249,7 @@ class PicturePageTests {
         String id = address.split("/")[3];
         Form add = informant.get(address).form("/pictures").file("pictures", "a.jpg", "image/jpeg", Pictures.jpeg(2));
         Form remove = informant.get(address).form("/deletion");
-        database.sql("update activity set state = 'CANCELLED' where id = ?::uuid")
+        database.sql("update activity set state = 'CANCELLED', draft_province_code = null where id = ?::uuid")
                 .param(id)
                 .update();
 
