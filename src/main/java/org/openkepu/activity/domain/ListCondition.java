@@ -18,14 +18,17 @@ record ListCondition(String sql, Map<String, Object> parameters) {
 
     static ListCondition of(ActivityFilter filter, Instant now) {
         var condition = new Building();
-        condition.and("a.campaign_id = (select id from campaign where year = :year)", "year", filter.year());
+        condition.parameters.put("year", filter.year());
         condition.and(
                 filter.phase() == Phase.CANCELLED
                         ? "a.state = 'CANCELLED' and a.published_at is not null"
                         : "a.state = 'PUBLISHED'");
-        condition.andEqual("province_code", filter.provinceCode());
-        condition.andEqual("city_code", filter.cityCode());
-        condition.andEqual("county_code", filter.countyCode());
+        if (!condition.andText(filter)) {
+            condition.and("a.campaign_id = (select id from campaign where year = :year)");
+            condition.andEqual("province_code", filter.provinceCode());
+            condition.andEqual("city_code", filter.cityCode());
+            condition.andEqual("county_code", filter.countyCode());
+        }
         condition.andEqual("form", filter.form());
         condition.andEqual("theme", filter.theme());
         condition.andEqual("mode", filter.mode() == null ? null : filter.mode().name());
@@ -39,7 +42,6 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             condition.and("a.starts_at < :to", "to", midnight(filter.to().plusDays(1)));
         }
         condition.andPhase(filter.phase(), now);
-        condition.andText(filter);
         return new ListCondition(String.join(" and ", condition.parts), condition.parameters);
     }
 
@@ -79,11 +81,14 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             and(part, "now", now.atOffset(ZoneOffset.UTC));
         }
 
-        /** The keys of the index name campaign and place too (migration activity_search); longer texts are looked at again. */
-        void andText(ActivityFilter filter) {
+        /**
+         * By keys of the index that name campaign and place too (migration activity_search), so neither is asked for again; a
+         * longer text is looked at in what was found. Answers whether there was a text.
+         */
+        boolean andText(ActivityFilter filter) {
             String text = filter.q() == null ? "" : Grams.normal(filter.q());
             if (text.isEmpty()) {
-                return;
+                return false;
             }
             and("""
                     activity_search_keys(a.campaign_id, a.province_code, a.city_code, a.county_code, a.authority_id, a.grams)
@@ -94,6 +99,7 @@ record ListCondition(String sql, Map<String, Object> parameters) {
                         (position(:text in a.title) > 0 or position(:text in a.unit_name) > 0
                         or position(:text in lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))) > 0)""", "text", text);
             }
+            return true;
         }
     }
 }

@@ -47,11 +47,11 @@ class PublishedRecords implements PublishedActivities {
     public Listing list(ActivityFilter filter, int page, @Nullable Long after) {
         var condition = ListCondition.of(filter, clock.now());
         if (filter.q() != null) {
-            return search.list(condition, page, after);
+            return search.list(condition, filter.provinceCode() == null, page, after);
         }
         long total = totals.of(filter).orElseGet(() -> counted(condition));
         if (total <= FEW && filter.provinceCode() == null) {
-            return search.list(condition, page, after);
+            return search.list(condition, false, page, after);
         }
         int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = after == null ? Math.max(1, Math.min(page, Math.min(pages, LAST_NUMBERED_PAGE))) : 0;

@@ -13,10 +13,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds activities by a part of their name: all that match first, then their number and the page asked for in the same
- * statement, so that no order is walked in search of something rare.
+ * statement, so that no order is walked in search of something rare. What is very frequent in everything is counted to a
+ * limit and said to be more; its page is met soon on the list's own order.
  */
 @Repository
 class PublishedSearch {
+
+    /** So many are counted of what is searched for everywhere. */
+    static final int MOST = 10_000;
 
     private final JdbcClient database;
 
@@ -25,25 +29,43 @@ class PublishedSearch {
     }
 
     /** A page as {@link PublishedRecords} answers it; beyond the end it is asked for again, once. */
-    Listing list(ListCondition condition, int page, @Nullable Long after) {
+    Listing list(ListCondition condition, boolean everywhere, int page, @Nullable Long after) {
         int shown = after == null ? Math.max(1, Math.min(page, LAST_NUMBERED_PAGE)) : 0;
         var total = new AtomicLong();
-        List<ActivityLine> lines = found(condition, shown, after, total);
+        int most = everywhere ? MOST : Integer.MAX_VALUE - 1;
+        List<ActivityLine> lines = found(condition, most, shown, after, total);
+        boolean frequent = total.get() > most;
+        total.set(Math.min(total.get(), most));
         int pages = (int) Math.max(1, (total.get() + PAGE_SIZE - 1) / PAGE_SIZE);
-        if (shown > pages) {
+        if (frequent) {
+            lines = walked(condition, shown, after);
+        } else if (shown > pages) {
             shown = pages;
-            lines = found(condition, shown, after, total);
+            lines = found(condition, most, shown, after, total);
         }
         boolean more = lines.size() > PAGE_SIZE;
         List<ActivityLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
         return new Listing(
-                kept, total.get(), shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null);
+                kept, total.get(), shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null, frequent);
     }
 
-    private List<ActivityLine> found(ListCondition condition, int page, @Nullable Long after, AtomicLong total) {
+    private List<ActivityLine> walked(ListCondition condition, int page, @Nullable Long after) {
+        return database.sql(
+                        "select " + PublishedRecords.LINE + " from activity a where " + condition.sql()
+                                + " and (:after::bigint is null or a.sequence < :after) order by a.sequence desc limit :limit offset :offset")
+                .params(condition.parameters())
+                .param("after", after)
+                .param("limit", PAGE_SIZE + 1)
+                .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)
+                .query((row, n) -> PublishedRecords.line(row))
+                .list();
+    }
+
+    private List<ActivityLine> found(
+            ListCondition condition, int most, int page, @Nullable Long after, AtomicLong total) {
         return database
                 .sql("""
-                        with found as materialized (select a.id, a.sequence from activity a where %s),
+                        with found as materialized (select a.id, a.sequence from activity a where %s limit :most),
                         number as (select count(*) as total from found)
                         select number.total, %s from number
                         left join (
@@ -52,6 +74,7 @@ class PublishedSearch {
                         left join activity a on a.id = shown.id
                         order by a.sequence desc""".formatted(condition.sql(), PublishedRecords.LINE))
                 .params(condition.parameters())
+                .param("most", most + 1)
                 .param("after", after)
                 .param("limit", PAGE_SIZE + 1)
                 .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)

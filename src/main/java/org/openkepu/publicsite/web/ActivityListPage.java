@@ -54,6 +54,7 @@ class ActivityListPage {
         Listing listing = activities.list(query.filter(), query.page(), query.after());
         model.addAttribute("cards", cards.of(listing.lines()));
         model.addAttribute("total", listing.total());
+        model.addAttribute("totalKey", listing.more() ? "publicsite.activities.more" : "publicsite.activities.total");
         model.addAttribute("pager", pager(listing, query));
         model.addAttribute("asked", query.kept());
         model.addAttribute(
