@@ -5,17 +5,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.shared.Vault;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Remembers the page a visitor was stopped at, as its own path and nothing else, so that signing in leads back there. */
+/**
+ * Remembers the page a visitor was stopped at, as its own path and query and nothing else, so that signing in leads back
+ * there; sealed, for whoever makes a link may write anything into it (trust F15).
+ */
 @Component
 class Destination implements RequestCache {
 
     private static final String GOING = "going";
     private static final int LONGEST = 1_000;
+
+    private final Vault vault;
+
+    Destination(Vault vault) {
+        this.vault = vault;
+    }
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
@@ -25,13 +35,13 @@ class Destination implements RequestCache {
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         if (path.startsWith("/") && !path.startsWith("//") && path.length() <= LONGEST) {
-            request.getSession().setAttribute(GOING, path);
+            remember(request, path);
         }
     }
 
     /** Leads to a page of the portal after signing in. */
     void remember(HttpServletRequest request, String path) {
-        request.getSession().setAttribute(GOING, path);
+        request.getSession().setAttribute(GOING, vault.seal(GOING, path));
     }
 
     /** The page the visitor was stopped at, which is thereby forgotten. */
@@ -44,7 +54,9 @@ class Destination implements RequestCache {
     /** The page the visitor was stopped at. */
     Optional<String> peek(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(GOING));
+        return session != null && session.getAttribute(GOING) instanceof byte[] sealed
+                ? Optional.of(vault.open(GOING, sealed))
+                : Optional.empty();
     }
 
     @Override

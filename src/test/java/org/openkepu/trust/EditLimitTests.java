@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class EditLimitTests {
 
     private static final int WRITERS = 64;
     private static final int SESSIONS = 8;
+    private static final int LONGER_EACH_TIME_MS = 200;
 
     @Test
     void sixtyFourWritersGetThreeEdits(Installation two) throws Exception {
@@ -59,7 +61,10 @@ class EditLimitTests {
                 .isEqualTo("3 of 3, versions 4, kept 4, receipts 4");
     }
 
-    /** Saves and submits a text of its own, reads again after every conflict, and stops when the rule refuses it. */
+    /**
+     * Saves and submits a text of its own, reads again after every conflict, and stops when the rule refuses it. As
+     * people do, a writer takes a little longer each time: else nobody ever submits what nobody has changed meanwhile.
+     */
     private static Callable<Writer> writer(Filing filing, int name) {
         return () -> {
             var writer = new Writer();
@@ -76,6 +81,7 @@ class EditLimitTests {
                     writer.note(filing.submission().submit());
                 } else {
                     writer.note(saved);
+                    Thread.sleep(ThreadLocalRandom.current().nextInt(attempt * LONGER_EACH_TIME_MS));
                 }
             }
             return writer;

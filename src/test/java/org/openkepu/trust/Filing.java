@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An activity somebody files, as far along as a proof needs it. */
 final class Filing {
@@ -56,6 +57,14 @@ final class Filing {
 
     UUID id() {
         return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    /** The number readers know it by. */
+    String number(JdbcClient database) {
+        return database.sql("select number from activity where id = ?")
+                .param(id())
+                .query(String.class)
+                .single();
     }
 
     /** A page below the task list, such as {@code /host}. */
