@@ -17,6 +17,7 @@ final class CanaryHunt {
     static final String BEGINNING = "19900007";
 
     private static final String SHAPE = "199[ -]?0000[ -]?7[0-9]{3}";
+    private static final Pattern SHAPED = Pattern.compile(SHAPE);
     private static final Pattern FOUND = Pattern.compile(".{0,80}" + SHAPE);
     private static final String HEX = HexFormat.of().formatHex(BEGINNING.getBytes(StandardCharsets.US_ASCII));
 
@@ -51,7 +52,7 @@ final class CanaryHunt {
 
     private static boolean holds(Path file) {
         try {
-            return FOUND.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+            return SHAPED.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
                     .find();
         } catch (IOException gone) {
             return false;

@@ -39,8 +39,13 @@ final class Installation implements AutoCloseable {
     /** The first process, up, in an empty folder. */
     static Installation start(String timeZone) throws Exception {
         var installation = new Installation(Files.createTempDirectory("installation"));
-        installation.startFirst(timeZone);
-        return installation;
+        try {
+            installation.startFirst(timeZone);
+            return installation;
+        } catch (Exception | AssertionError failed) {
+            installation.close();
+            throw failed;
+        }
     }
 
     /** Starts the process with the embedded server, at first or again after its end. */

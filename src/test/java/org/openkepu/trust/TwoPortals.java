@@ -37,10 +37,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         private static Installation start() {
             try {
                 Installation two = Installation.start("Pacific/Kiritimati");
+                return withSecond(two);
+            } catch (Exception | AssertionError failed) {
+                throw new IllegalStateException("two portals do not start", failed);
+            }
+        }
+
+        private static Installation withSecond(Installation two) throws Exception {
+            try {
                 two.startBeside("America/Los_Angeles", "America/St_Johns");
                 return two;
-            } catch (Exception failed) {
-                throw new IllegalStateException("two portals do not start", failed);
+            } catch (Exception | AssertionError failed) {
+                two.close();
+                throw failed;
             }
         }
     }
