@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mobile numbers go through every flow, and stand in clear nowhere but in their owner's own form (F15). */
+/** Mobile numbers go through every flow, and stand in clear nowhere but in their owner's own filing (F15). */
 @TwoPortals
 class CanaryTests {
 
-    /** Of the owner's pages on an activity, only the two forms show numbers. */
-    private static final List<String> PAGES = List.of(
-            "", "/details", "/summary", "/check", "/versions", "/print", "/receipt", "/receipts/1", "/receipts/2");
+    /** Pages of an activity that show numbers to nobody, their owner included. */
+    private static final List<String> PAGES = List.of("", "/details", "/summary", "/receipt", "/receipts/1", "/receipts/2");
 
-    private static final List<String> FORMS = List.of("/host", "/supplement");
+    /** The owner's own filing as it was typed, is checked, compared and printed. */
+    private static final List<String> FILING = List.of("/host", "/supplement", "/check", "/versions", "/print");
 
     private int next;
 
@@ -53,14 +53,14 @@ class CanaryTests {
         assertThat(CanaryHunt.columns(two.database())).as("in a table").isEmpty();
         assertThat(CanaryHunt.files(two.data())).as("in a file").isEmpty();
         assertThat(shown("informant-yinchuan", two, filings, PAGES))
-                .as("to the owner outside the forms")
+                .as("to the owner beside the filing itself")
                 .isEmpty();
         Stream.of("informant-beijing", "province-ningxia", "society-physics", "operator")
                 .forEach(other -> assertThat(shown(
                                 other,
                                 two,
                                 filings,
-                                Stream.concat(PAGES.stream(), FORMS.stream()).toList()))
+                                Stream.concat(PAGES.stream(), FILING.stream()).toList()))
                         .as("to others")
                         .isEmpty());
     }
