@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanaryTests {
 
     /** Pages of an activity that show numbers to nobody, their owner included. */
-    private static final List<String> PAGES = List.of("", "/details", "/summary", "/receipt", "/receipts/1", "/receipts/2");
+    private static final List<String> PAGES =
+            List.of("", "/details", "/summary", "/receipt", "/receipts/1", "/receipts/2");
 
     /** The owner's own filing as it was typed, is checked, compared and printed. */
     private static final List<String> FILING = List.of("/host", "/supplement", "/check", "/versions", "/print");
