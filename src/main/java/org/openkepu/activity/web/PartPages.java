@@ -1,7 +1,10 @@
 package org.openkepu.activity.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.DetailsText;
@@ -25,10 +28,13 @@ import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriUtils;
 
 /** Puts one part with everything its form needs into the model, fresh or with what was posted and refused. */
 @Component
 class PartPages {
+
+    private static final int LONGEST_NAME = 100;
 
     private final RegionPickers regions;
     private final Authorities authorities;
@@ -103,7 +109,10 @@ class PartPages {
             return regions.query(host.regionCode(), helpers.regionProvince(), helpers.regionCity());
         }
         if (text instanceof DetailsText details) {
-            return regions.query(details.regionCode(), helpers.regionProvince(), helpers.regionCity());
+            String query = regions.query(details.regionCode(), helpers.regionProvince(), helpers.regionCity());
+            String looking = looking(details, helpers);
+            String name = UriUtils.encode(looking, StandardCharsets.UTF_8);
+            return looking.isEmpty() ? query : query + (query.isEmpty() ? '?' : '&') + "authorityName=" + name;
         }
         return "";
     }
@@ -126,23 +135,33 @@ class PartPages {
     }
 
     private void addAuthority(DetailsText details, PartHelpers helpers, Model model) {
-        var chosen = Ids.read(details.authorityId()).flatMap(authorities::find);
-        String typed =
-                helpers.authorityName() == null ? "" : helpers.authorityName().strip();
-        boolean looking = !typed.isEmpty()
-                && chosen.filter(one -> one.name().equals(typed)).isEmpty();
+        String looking = looking(details, helpers);
         model.addAttribute(
-                "authorityName", looking ? typed : chosen.map(Authority::name).orElse(""));
-        if (looking) {
+                "authorityName",
+                looking.isEmpty() ? chosen(details).map(Authority::name).orElse("") : looking);
+        if (!looking.isEmpty()) {
             List<Authority> found = level(details)
-                    .map(level -> authorities.search(level, null, typed))
+                    .map(level -> authorities.search(level, null, looking))
                     .orElse(List.of());
             model.addAttribute("authorityChoices", found);
         }
     }
 
-    private static java.util.Optional<AuthorityLevel> level(DetailsText details) {
-        return java.util.Arrays.stream(AuthorityLevel.values())
+    /** The part of a name a body is looked for by without script; the empty string when the chosen one answers to it. */
+    private String looking(DetailsText details, PartHelpers helpers) {
+        String typed =
+                helpers.authorityName() == null ? "" : helpers.authorityName().strip();
+        boolean answered =
+                chosen(details).filter(one -> one.name().contains(typed)).isPresent();
+        return answered || typed.length() > LONGEST_NAME ? "" : typed;
+    }
+
+    private Optional<Authority> chosen(DetailsText details) {
+        return Ids.read(details.authorityId()).flatMap(authorities::find);
+    }
+
+    private static Optional<AuthorityLevel> level(DetailsText details) {
+        return Arrays.stream(AuthorityLevel.values())
                 .filter(level -> level.name().equals(details.attributionLevel()))
                 .findFirst();
     }
