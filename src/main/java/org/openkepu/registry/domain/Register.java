@@ -13,9 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.registry.UnitCategory;
+import org.openkepu.shared.names.Folded;
 import org.openkepu.shared.names.NameIndex;
 
-/** An immutable picture of the registers: by id, by division, and by any part of a name (A37, A38). */
+/** A picture of the registers that never changes: by id, by division, and by any part of a name (A37, A38). */
 final class Register {
 
     private static final int OFFERED = 10;
@@ -30,6 +31,7 @@ final class Register {
     private final Map<String, List<Entry>> associations = new HashMap<>();
     private final List<Entry> offered;
     private final NameIndex names;
+    private @Nullable NearNames near;
 
     Register(List<Entry> entries) {
         byId = new HashMap<>(entries.size() * 2);
@@ -74,6 +76,35 @@ final class Register {
         int[] found = names.search(
                 q, OFFERED, any -> true, entry -> offered.get(entry).isCertified(asOf));
         return entries(found).toList();
+    }
+
+    /** Entries a name may mean, the nearest first, one of an id. */
+    List<Entry> near(String typedName, int most) {
+        return nearNames().search(typedName, most).stream().map(offered::get).toList();
+    }
+
+    /** Made when first asked for: most pictures of the registers are never asked. */
+    private synchronized NearNames nearNames() {
+        if (near == null) {
+            var made = new NearNames();
+            for (int number = 0; number < offered.size(); number++) {
+                made.add(number, offered.get(number).name());
+                for (String alias : offered.get(number).aliases()) {
+                    made.add(number, alias);
+                }
+            }
+            near = made;
+        }
+        return near;
+    }
+
+    /** Whether another entry bears the name or holds it as a part. */
+    boolean isHeldByAnother(String name, UUID unitId) {
+        String folded = Folded.of(name);
+        return offered.stream()
+                .filter(entry -> !entry.id().equals(unitId))
+                .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
+                .anyMatch(known -> Folded.of(known).contains(folded));
     }
 
     private Stream<Entry> entries(int[] numbers) {

@@ -77,7 +77,8 @@ class RegisterFiles {
                 alias.isEmpty() || alias.equals(name) ? List.of() : List.of(alias),
                 row.orNull("province_code"),
                 row.orNull("region_code"),
-                demo);
+                demo,
+                null);
     }
 
     private static String batchId(ReferenceRow row) {
@@ -86,7 +87,7 @@ class RegisterFiles {
     }
 
     private void retire(boolean demo) {
-        jdbc.sql("update certified_unit set retired = true where not retired and demo = :demo")
+        jdbc.sql("update certified_unit set retired = true where not retired and demo = :demo and import_id is null")
                 .param("demo", demo)
                 .update();
     }

@@ -1,4 +1,4 @@
-/** The look-up behind the unit name box. */
+/** The look-up behind the unit name box, and the pages of the registers. */
 @NullMarked
 package org.openkepu.registry.web;
 

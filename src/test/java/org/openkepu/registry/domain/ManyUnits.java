@@ -43,7 +43,8 @@ final class ManyUnits {
         List<UnitWriting.Unit> units = new ArrayList<>(number);
         for (String name : names) {
             List<String> aliases = random.nextInt(4) == 0 ? List.of(name.substring(2)) : List.of();
-            units.add(new UnitWriting.Unit(Ids.ofReference("bench", name), name, batchId, aliases, null, null, false));
+            units.add(new UnitWriting.Unit(
+                    Ids.ofReference("bench", name), name, batchId, aliases, null, null, false, null));
         }
         return units;
     }
