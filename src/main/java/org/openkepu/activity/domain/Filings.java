@@ -46,12 +46,19 @@ class Filings {
                 .update();
     }
 
-    /** The filing information last submitted, empty before the first submission. */
+    /**
+     * The filing information last submitted, empty before the first submission; a name bound to the register later, by an
+     * office, counts as bound.
+     */
     Optional<FilingInformation> latest(UUID activityId) {
-        return database.sql(
-                        "select content, contact from activity_version where activity_id = ? order by n desc limit 1")
+        return database.sql("""
+                        select v.content, v.contact,
+                               case when a.unit_name = v.content -> 'host' ->> 'unitName' then a.unit_id end as bound
+                        from activity_version v join activity a on a.id = v.activity_id
+                        where v.activity_id = ? order by v.n desc limit 1""")
                 .param(activityId)
-                .query((row, i) -> filing(row.getString("content"), row.getBytes("contact")))
+                .query((row, i) -> filing(row.getString("content"), row.getBytes("contact"))
+                        .boundTo(row.getObject("bound", UUID.class)))
                 .optional();
     }
 
