@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.openkepu.account.Certifications;
+import org.openkepu.activity.ActivityDecisions;
 import org.openkepu.activity.OpenFilings;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
@@ -17,8 +18,10 @@ class Inbox {
     private final OpenFilings filings;
     private final Campaigns campaigns;
     private final Certifications certifications;
+    private final ActivityDecisions decisions;
 
-    Inbox(OpenFilings filings, Campaigns campaigns, Certifications certifications) {
+    Inbox(OpenFilings filings, Campaigns campaigns, Certifications certifications, ActivityDecisions decisions) {
+        this.decisions = decisions;
         this.filings = filings;
         this.campaigns = campaigns;
         this.certifications = certifications;
@@ -33,6 +36,7 @@ class Inbox {
         var missing = filings.of(actor.accountId(), campaigns.current().id());
         messages.addAll(Reminders.due(missing, now));
         certifications.decisionsOn(actor.accountId()).forEach(decision -> messages.add(new Decided(decision)));
+        decisions.toldTo(actor.accountId()).forEach(decision -> messages.add(new Told(decision)));
         messages.sort(Comparator.comparing(Message::at).reversed());
         return messages;
     }

@@ -13,6 +13,8 @@ import org.openkepu.activity.ActivityState;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.StageSubject;
 import org.openkepu.shared.Aggregate;
+import org.openkepu.shared.Scope;
+import org.openkepu.shared.Sentence;
 
 /**
  * An activity's life: drafted, submitted and published (perhaps after review), its filing information changed three times
@@ -35,7 +37,6 @@ class Activity extends Aggregate<Activity> {
     private @Nullable Instant publishedAt;
     private int editLimit;
     private int editsUsed;
-    private @Nullable String correctionReason;
     private int versions;
     private int receipts;
     private @Nullable Instant supplementSubmittedAt;
@@ -52,6 +53,9 @@ class Activity extends Aggregate<Activity> {
     @Embedded
     private @Nullable DraftPlace draftPlace;
 
+    @Embedded
+    private Oversight oversight = new Oversight();
+
     @SuppressWarnings("NullAway.Init")
     protected Activity() {}
 
@@ -67,7 +71,7 @@ class Activity extends Aggregate<Activity> {
         require(
                 state != ActivityState.HIDDEN && state != ActivityState.CANCELLED,
                 "activity.not-editable",
-                new org.openkepu.shared.Sentence("activity.state." + state));
+                new Sentence("activity.state." + state));
     }
 
     /** A change of the filing information is still to be had (A55): before submission, within the limit, or asked for. */
@@ -76,7 +80,7 @@ class Activity extends Aggregate<Activity> {
     }
 
     boolean mayEditFilingInformation() {
-        return !isSubmitted() || correctionReason != null || editsUsed < editLimit;
+        return !isSubmitted() || oversight.correctionReason() != null || editsUsed < editLimit;
     }
 
     /** First submission: gives the number and publishes, or hands over to review. */
@@ -88,18 +92,109 @@ class Activity extends Aggregate<Activity> {
         this.draftPlace = null;
         moveTo(review ? ActivityState.SUBMITTED : ActivityState.PUBLISHED, arrivedAt);
         versions = 1;
+        oversight.publish(1);
     }
 
-    /** A submission that differs: spends one edit, unless a correction was asked for. */
-    void edit(Facts submitted) {
+    /**
+     * A submission that differs: spends one edit, unless a correction was asked for.
+     *
+     * @param review whether a change of what is published waits for approval, everybody reading the approved version until then
+     */
+    void edit(Facts submitted, boolean review) {
         requireEditable();
         requireEditsLeft();
-        if (correctionReason == null) {
+        if (oversight.correctionReason() == null) {
             editsUsed++;
         }
-        correctionReason = null;
-        facts = submitted;
         versions++;
+        boolean waits = review && state == ActivityState.PUBLISHED;
+        oversight.handIn(versions, waits);
+        if (!waits) {
+            facts = submitted;
+        }
+        if (state == ActivityState.RETURNED) {
+            state = ActivityState.SUBMITTED;
+        }
+    }
+
+    /** Taken off the public pages; lifted only by the line that hid it or the operator. */
+    void hide(Scope line, String reason) {
+        requireOpenTo(mayBeHidden());
+        state = ActivityState.HIDDEN;
+        stateReason = reason;
+        oversight.hide(line);
+    }
+
+    /** Back on the public pages, counting again. */
+    void restore(Scope line) {
+        requireOpenTo(state == ActivityState.HIDDEN);
+        require(oversight.mayLift(line), "activity.hiding.other-line");
+        state = ActivityState.PUBLISHED;
+        stateReason = null;
+        oversight.lift();
+    }
+
+    /** Sent back with what is to be corrected: the next change costs nothing. What is published stays so and goes on counting. */
+    void sendBack(String reason) {
+        requireOpenTo(mayBeSentBack());
+        if (state == ActivityState.SUBMITTED) {
+            state = ActivityState.RETURNED;
+        }
+        oversight.askCorrection(reason);
+    }
+
+    /** Approved as handed in last: published for the first time, or the waiting change is read by everybody from now on. */
+    void approve(Facts handedIn, Instant at) {
+        requireOpenTo(waitsForApproval());
+        facts = handedIn;
+        if (state == ActivityState.SUBMITTED) {
+            moveTo(ActivityState.PUBLISHED, at);
+        }
+        oversight.publish(versions);
+    }
+
+    boolean mayBeHidden() {
+        return state == ActivityState.PUBLISHED;
+    }
+
+    boolean mayBeSentBack() {
+        return state == ActivityState.PUBLISHED || state == ActivityState.SUBMITTED;
+    }
+
+    /** Its owner is told what is missing for recommendation; there must be something. */
+    void requireUnready() {
+        require(isUnready(), "activity.reminder.nothing-missing");
+    }
+
+    boolean isUnready() {
+        return state == ActivityState.PUBLISHED && !isComplete();
+    }
+
+    /** Whether a reviewer has something to decide. */
+    boolean waitsForApproval() {
+        return state == ActivityState.SUBMITTED
+                || state == ActivityState.PUBLISHED && oversight.pendingVersion() != null;
+    }
+
+    /** The first decision stands: what is no longer open is told with the state it has now. */
+    private void requireOpenTo(boolean open) {
+        require(open, "activity.decision.taken", stateName());
+    }
+
+    /** A decision made on another state of the activity than it has now is stale. */
+    void requireRevision(@Nullable Long shown) {
+        require(shown == null || shown == revision(), "form.stale");
+    }
+
+    /** Grows with everything a decision depends on: every version and every decision. */
+    long revision() {
+        return versions + oversight.decisions();
+    }
+
+    /** Whether it is submitted and lies in the scope. */
+    boolean isWithin(Scope scope) {
+        return facts != null
+                && scope.covers(facts.provinceCode(), facts.cityCode(), facts.countyCode(), facts.authorityId());
     }
 
     /** Where the draft is being typed, so that it is counted there; a submitted activity stands where it was submitted for. */
@@ -139,10 +234,11 @@ class Activity extends Aggregate<Activity> {
         require(state.next().contains(ActivityState.CANCELLED), "activity.not-editable", stateName());
         state = ActivityState.CANCELLED;
         stateReason = reason;
+        oversight.drop();
     }
 
-    private org.openkepu.shared.Sentence stateName() {
-        return new org.openkepu.shared.Sentence("activity.state." + state);
+    private Sentence stateName() {
+        return new Sentence("activity.state." + state);
     }
 
     private void moveTo(ActivityState next, Instant at) {
@@ -234,6 +330,11 @@ class Activity extends Aggregate<Activity> {
         return submittedAt;
     }
 
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
     int editLimit() {
         return editLimit;
     }
@@ -244,7 +345,11 @@ class Activity extends Aggregate<Activity> {
 
     @Nullable
     String correctionReason() {
-        return correctionReason;
+        return oversight.correctionReason();
+    }
+
+    Oversight oversight() {
+        return oversight;
     }
 
     int versions() {

@@ -33,6 +33,7 @@ public class ActivityFiling {
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final AuditTrail trail;
+    private final Duplicates duplicates;
 
     ActivityFiling(
             Activities activities,
@@ -45,7 +46,9 @@ public class ActivityFiling {
             DraftPlaces places,
             Campaigns campaigns,
             Accounts accounts,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Duplicates duplicates) {
+        this.duplicates = duplicates;
         this.activities = activities;
         this.drafts = drafts;
         this.filings = filings;
@@ -141,7 +144,7 @@ public class ActivityFiling {
             return new FilingSubmission(null);
         }
         boolean correction = activity.correctionReason() != null;
-        activity.edit(facts);
+        activity.edit(facts, campaign.review());
         return submitted(activity, filing, correction, actor, arrival);
     }
 
@@ -177,7 +180,10 @@ public class ActivityFiling {
                 activity.versions() == 1 ? "activity.submitted" : "activity.edited",
                 activity.id(),
                 Map.of("number", String.valueOf(activity.number()), "version", String.valueOf(activity.versions())));
-        return new FilingSubmission(receipts.issue(activity, Receipt.Kind.FILING, filing, arrival));
+        int receipt = receipts.issue(activity, Receipt.Kind.FILING, filing, arrival);
+        activities.flush();
+        duplicates.look(activity, at);
+        return new FilingSubmission(receipt);
     }
 
     private Activity change(UUID id, Part part, Actor actor, ArrivedAt arrival) {

@@ -42,8 +42,16 @@ public class FilingHistory {
 
     /** The versions of an own activity; a version asked for that does not exist compares nothing. */
     public History of(UUID id, @Nullable Integer from, @Nullable Integer to, Actor actor) {
-        Activity activity = activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
-        List<FiledVersion> filed = filings.all(id);
+        return told(activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new), from, to);
+    }
+
+    /** The same for an activity the actor's body answers for. */
+    public History within(UUID id, @Nullable Integer from, @Nullable Integer to, Actor actor) {
+        return told(activities.within(ActivityDeciding.managing(actor), id).orElseThrow(NotFound::new), from, to);
+    }
+
+    private History told(Activity activity, @Nullable Integer from, @Nullable Integer to) {
+        List<FiledVersion> filed = filings.all(activity.id());
         var told = new ArrayList<FiledVersion>();
         for (int i = 0; i < filed.size(); i++) {
             told.add(i == 0 ? filed.get(0) : filed.get(i).against(filed.get(i - 1)));

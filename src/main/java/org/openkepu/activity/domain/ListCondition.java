@@ -8,22 +8,52 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.OfficeFilter;
 import org.openkepu.activity.Phase;
 import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Scope;
 
 /** A filter as a condition over {@code activity a}; values travel as parameters only (trust F9). */
 record ListCondition(String sql, Map<String, Object> parameters) {
 
     static ListCondition of(ActivityFilter filter, Instant now) {
-        var condition = new Building();
-        condition.parameters.put("year", filter.year());
+        var condition = common(filter, Asked.place(filter), now);
         condition.and(
                 filter.phase() == Phase.CANCELLED
                         ? "a.state = 'CANCELLED' and a.published_at is not null"
                         : "a.state = 'PUBLISHED'");
-        if (!condition.andText(filter)) {
+        return condition.built();
+    }
+
+    /** What an office's filter asks for inside its scope, the states left open. */
+    static ListCondition within(Scope scope, OfficeFilter filter, Instant now) {
+        Scope place = Asked.place(filter.common());
+        var condition = common(filter.common(), place.equals(Scope.EVERYTHING) ? scope : place, now);
+        condition.andScope(scope);
+        condition.andEqual("complete", filter.complete());
+        condition.andEqual("food_safety", filter.foodSafety());
+        condition.andEqual("unit_id", filter.unitId());
+        if (filter.authorityId() != null) {
+            condition.and("a.authority_id = :body", "body", filter.authorityId());
+        }
+        if (filter.startsOn() != null) {
+            condition.and("a.starts_at >= :startsOn", "startsOn", midnight(filter.startsOn()));
+            condition.and(
+                    "a.starts_at < :startsBefore",
+                    "startsBefore",
+                    midnight(filter.startsOn().plusDays(1)));
+        }
+        return condition.built();
+    }
+
+    /** @param place the narrowest place or body known, which the index of names is asked with */
+    private static Building common(ActivityFilter filter, Scope place, Instant now) {
+        var condition = new Building();
+        condition.parameters.put("year", filter.year());
+        if (!condition.andText(filter, place)) {
             condition.and("a.campaign_id = (select id from campaign where year = :year)");
             condition.andEqual("province_code", filter.provinceCode());
             condition.andEqual("city_code", filter.cityCode());
@@ -42,7 +72,7 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             condition.and("a.starts_at < :to", "to", midnight(filter.to().plusDays(1)));
         }
         condition.andPhase(filter.phase(), now);
-        return new ListCondition(String.join(" and ", condition.parts), condition.parameters);
+        return condition;
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
@@ -54,8 +84,23 @@ record ListCondition(String sql, Map<String, Object> parameters) {
         private final List<String> parts = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
 
+        ListCondition built() {
+            return new ListCondition(String.join(" and ", parts), parameters);
+        }
+
         void and(String part) {
             parts.add(part);
+        }
+
+        /** By parameters of their own, so that a filter for a place or body narrows the scope and never widens it. */
+        void andScope(Scope scope) {
+            switch (scope.line()) {
+                case EVERYTHING -> {}
+                case PROVINCE -> and("a.province_code = :scope", "scope", String.valueOf(scope.regionCode()));
+                case CITY -> and("a.city_code = :scope", "scope", String.valueOf(scope.regionCode()));
+                case COUNTY -> and("a.county_code = :scope", "scope", String.valueOf(scope.regionCode()));
+                case BODY -> and("a.authority_id = :scope", "scope", Objects.requireNonNull(scope.authorityId()));
+            }
         }
 
         void and(String part, String name, Object value) {
@@ -85,7 +130,7 @@ record ListCondition(String sql, Map<String, Object> parameters) {
          * By keys of the index that name campaign and place too (migration activity_search), so neither is asked for again; a
          * longer text is looked at in what was found. Answers whether there was a text.
          */
-        boolean andText(ActivityFilter filter) {
+        boolean andText(ActivityFilter filter, Scope place) {
             String text = filter.q() == null ? "" : Grams.normal(filter.q());
             if (text.isEmpty()) {
                 return false;
@@ -93,7 +138,7 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             and("""
                     activity_search_keys(a.campaign_id, a.province_code, a.city_code, a.county_code, a.authority_id, a.grams)
                     @> (:grams::text[] || array(select '@' || id || :place from campaign where year = :year))""", "grams", Grams.toLookFor(text));
-            parameters.put("place", Asked.place(filter).key());
+            parameters.put("place", place.key());
             if (text.codePointCount(0, text.length()) > 2) {
                 and("""
                         (position(:text in a.title) > 0 or position(:text in a.unit_name) > 0

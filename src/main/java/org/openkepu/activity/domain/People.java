@@ -91,6 +91,15 @@ class People {
         }
     }
 
+    /** The people of a submitted supplement in their order. */
+    List<ScienceWorker> of(UUID activityId) {
+        List<String> lines = database.sql("select person from science_worker where activity_id = ? order by position")
+                .param(activityId)
+                .query((row, n) -> vault.open(PERSON, row.getBytes("person")))
+                .list();
+        return PeopleReader.read(String.join("\n", lines), Integer.MAX_VALUE).people();
+    }
+
     private Set<ByteBuffer> covered(UUID activityId) {
         Set<ByteBuffer> covered = new HashSet<>();
         database.sql("select fingerprints from people_consent where activity_id = ?")

@@ -11,7 +11,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Shows pictures: those of a public activity's details to everybody, all others to the owner alone. */
+/** Shows pictures: those of a public activity's details to everybody, all others to the owner and those who answer for it. */
 @Service
 public class PictureGallery implements ActivityPictures {
 
@@ -46,14 +46,29 @@ public class PictureGallery implements ActivityPictures {
     /** The picture of a digest; empty for one that does not exist or that the person, null for a visitor, may not see. */
     public Optional<Seen> see(String digest, @Nullable Actor actor) {
         return database.sql("select coalesce(bool_or(" + PUBLIC + """
-                        ), false) everybody, coalesce(bool_or(a.owner_id = :person), false) own
+                        ), false) everybody,
+                        coalesce(bool_or(a.owner_id = :person or a.number is not null and (:scope = '*'
+                            or :scope in ('P' || a.province_code, 'A' || a.authority_id))), false) own
                         from activity_picture p join activity a on a.id = p.activity_id where p.digest = :digest""")
                 .param("digest", digest)
+                .param("scope", managed(actor))
                 .param("person", actor == null ? new UUID(0, 0) : actor.accountId())
                 .query(Rights.class)
                 .optional()
                 .filter(rights -> rights.everybody() || rights.own())
                 .flatMap(rights -> store.open(digest).map(content -> new Seen(content, rights.everybody())));
+    }
+
+    /** The key of the scope in which somebody manages activities; {@code -} for everybody who does not. */
+    private static String managed(@Nullable Actor actor) {
+        return actor == null
+                ? "-"
+                : switch (actor.role()) {
+                    case OPERATOR -> "*";
+                    case PROVINCE_ADMIN, SOCIETY_ADMIN, MINISTRY_ADMIN ->
+                        actor.scope().key();
+                    default -> "-";
+                };
     }
 
     private record Rights(boolean everybody, boolean own) {}

@@ -29,6 +29,7 @@ class SamplePublishing implements SampleFilings {
     private final FilingReader reader;
     private final Campaigns campaigns;
     private final Authorities authorities;
+    private final Duplicates duplicates;
 
     SamplePublishing(
             Activities activities,
@@ -37,7 +38,9 @@ class SamplePublishing implements SampleFilings {
             Receipts receipts,
             FilingReader reader,
             Campaigns campaigns,
-            Authorities authorities) {
+            Authorities authorities,
+            Duplicates duplicates) {
+        this.duplicates = duplicates;
         this.activities = activities;
         this.drafts = drafts;
         this.filings = filings;
@@ -75,6 +78,8 @@ class SamplePublishing implements SampleFilings {
         activity.submitFirst(facts, number, sequence, false, received);
         filings.add(activity.id(), 1, filing, ownerId, false, received);
         receipts.issue(activity, Receipt.Kind.FILING, filing, new ArrivedAt(received));
+        activities.flush();
+        duplicates.look(activity, received);
     }
 
     private static HostText host(SampleFiling sample) {

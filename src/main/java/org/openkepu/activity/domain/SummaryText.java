@@ -10,4 +10,12 @@ public record SummaryText(
         @Nullable String mediaLinks) implements PartText {
 
     public static final SummaryText EMPTY = new SummaryText(null, null, null, null);
+
+    static SummaryText of(ActivitySummary summary) {
+        return new SummaryText(
+                Integer.toString(summary.personTimes()),
+                summary.text(),
+                summary.results(),
+                String.join("\n", summary.mediaLinks()));
+    }
 }

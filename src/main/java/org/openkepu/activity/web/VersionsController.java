@@ -9,6 +9,7 @@ import org.openkepu.activity.domain.FieldChange;
 import org.openkepu.activity.domain.FiledVersion;
 import org.openkepu.activity.domain.FilingHistory;
 import org.openkepu.shared.Actor;
+import org.openkepu.shared.web.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,30 @@ class VersionsController {
             Model model) {
         var told = history.of(id, number(from), number(to), actor);
         model.addAttribute("crumbs", words.crumbs(id, told.title(), "activity.versions.title"));
+        return page(told, from, to, language, model);
+    }
+
+    /** The same for those who answer for the activity. */
+    @GetMapping({"/office/activities/{id}/versions", "/operator/activities/{id}/versions"})
+    String within(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Actor actor,
+            Locale language,
+            Model model) {
+        var told = history.within(id, number(from), number(to), actor);
+        model.addAttribute(
+                "crumbs",
+                OfficeBase.crumbs(
+                        actor,
+                        Crumb.thing(String.valueOf(told.title()), OfficeBase.of(actor) + "/activities/" + id),
+                        Crumb.page("activity.versions.title", null)));
+        return page(told, from, to, language, model);
+    }
+
+    private String page(
+            FilingHistory.History told, @Nullable String from, @Nullable String to, Locale language, Model model) {
         model.addAttribute(
                 "versions",
                 told.versions().stream()

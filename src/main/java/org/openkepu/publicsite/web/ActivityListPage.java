@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openkepu.activity.ActivityFilters;
 import org.openkepu.activity.Listing;
 import org.openkepu.activity.Mode;
 import org.openkepu.activity.Phase;
@@ -30,9 +31,16 @@ class ActivityListPage {
     private final Regions regions;
     private final ActivityCards cards;
     private final Speech speech;
+    private final ActivityFilters filters;
 
     ActivityListPage(
-            Campaigns campaigns, PublishedActivities activities, Regions regions, ActivityCards cards, Speech speech) {
+            Campaigns campaigns,
+            PublishedActivities activities,
+            Regions regions,
+            ActivityCards cards,
+            Speech speech,
+            ActivityFilters filters) {
+        this.filters = filters;
         this.campaigns = campaigns;
         this.activities = activities;
         this.regions = regions;
@@ -50,7 +58,7 @@ class ActivityListPage {
     @GetMapping("/activities")
     String list(@RequestParam MultiValueMap<String, String> asked, Model model) {
         Campaign campaign = campaigns.current();
-        var query = new ListQuery(asked, campaign, regions);
+        var query = new ListQuery(asked, campaign, filters);
         Listing listing = activities.list(query.filter(), query.page(), query.after());
         model.addAttribute("cards", cards.of(listing.lines()));
         model.addAttribute("total", listing.total());
@@ -64,7 +72,6 @@ class ActivityListPage {
         model.addAttribute(
                 "ignored",
                 query.ignored().stream()
-                        .filter(name -> ListQuery.NAMES.contains(name))
                         .map(name -> speech.text("publicsite.filter." + name))
                         .toList());
         model.addAttribute("chips", chips(query, campaign));

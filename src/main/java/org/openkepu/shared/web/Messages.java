@@ -25,6 +25,7 @@ class Messages implements WebMvcConfigurer {
         "activity",
         "statistics",
         "notification",
+        "office",
         "publicsite",
         "security",
         "demo"

@@ -48,11 +48,11 @@ class ActivityTests {
     void allowsThreeEditsAndRefusesTheFourth() {
         submit(activity);
         for (int edit = 1; edit <= 3; edit++) {
-            activity.edit(facts("第" + edit + "次修改"));
+            activity.edit(facts("第" + edit + "次修改"), false);
             assertThat(activity.editsUsed()).isEqualTo(edit);
             assertThat(activity.versions()).isEqualTo(edit + 1);
         }
-        refused("activity.edit.limit-reached", () -> activity.edit(facts("第四次修改")));
+        refused("activity.edit.limit-reached", () -> activity.edit(facts("第四次修改"), false));
         assertThat(activity.editsUsed()).isEqualTo(3);
         assertThat(activity.facts().title()).isEqualTo("第3次修改");
         assertThat(activity.mayEditFilingInformation()).isFalse();
@@ -68,23 +68,23 @@ class ActivityTests {
     void aCorrectionAskedForCostsNothingAndIsAskedForOnce() {
         submit(activity);
         for (int edit = 1; edit <= 3; edit++) {
-            activity.edit(facts("第" + edit + "次修改"));
+            activity.edit(facts("第" + edit + "次修改"), false);
         }
         askForCorrection();
-        activity.edit(facts("按要求更正"));
+        activity.edit(facts("按要求更正"), false);
 
         assertThat(activity.editsUsed()).isEqualTo(3);
         assertThat(activity.correctionReason()).isNull();
-        refused("activity.edit.limit-reached", () -> activity.edit(facts("又一次修改")));
+        refused("activity.edit.limit-reached", () -> activity.edit(facts("又一次修改"), false));
     }
 
     @Test
     void aCorrectionLeavesTheEditsOneStillHas() {
         submit(activity);
         askForCorrection();
-        activity.edit(facts("按要求更正"));
+        activity.edit(facts("按要求更正"), false);
         assertThat(activity.editsUsed()).isZero();
-        activity.edit(facts("自己修改"));
+        activity.edit(facts("自己修改"), false);
         assertThat(activity.editsUsed()).isEqualTo(1);
     }
 
@@ -112,7 +112,7 @@ class ActivityTests {
         assertThat(activity.state()).isEqualTo(ActivityState.CANCELLED);
         assertThat(activity.stateReason()).isEqualTo("场馆检修");
         refused("activity.not-editable", activity::requireEditable);
-        refused("activity.not-editable", () -> activity.edit(facts("还想修改")));
+        refused("activity.not-editable", () -> activity.edit(facts("还想修改"), false));
         refused("activity.not-editable", () -> activity.cancel("再取消一次"));
     }
 
@@ -121,7 +121,7 @@ class ActivityTests {
         submit(activity);
         ReflectionTestUtils.setField(activity, "state", ActivityState.HIDDEN);
         refused("activity.not-editable", activity::requireEditable);
-        refused("activity.not-editable", () -> activity.edit(facts("悄悄修改")));
+        refused("activity.not-editable", () -> activity.edit(facts("悄悄修改"), false));
         refused("activity.not-editable", () -> activity.cancel("不办了"));
     }
 
@@ -132,7 +132,7 @@ class ActivityTests {
     }
 
     private void askForCorrection() {
-        ReflectionTestUtils.setField(activity, "correctionReason", "地址有误，请更正");
+        activity.sendBack("地址有误，请更正");
     }
 
     private static void submit(Activity activity) {

@@ -1,0 +1,91 @@
+package org.openkepu.shared;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The address of a list taken apart: what is a value is kept, what is none is named and ignored. */
+public final class QueryValues {
+
+    private final Map<String, List<String>> asked;
+    private final Map<String, String> kept = new LinkedHashMap<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    public QueryValues(Map<String, List<String>> asked) {
+        this.asked = asked;
+    }
+
+    /**
+     * The value of a parameter, null when it is empty or none.
+     *
+     * @param reading answers null for a text that is no value
+     */
+    public <T> @Nullable T value(String name, Function<String, @Nullable T> reading) {
+        List<String> texts = asked.get(name);
+        String text = Texts.clean(texts == null || texts.isEmpty() ? null : texts.get(0));
+        if (text.isEmpty()) {
+            return null;
+        }
+        T read = Texts.isMalformed(text) ? null : reading.apply(text);
+        if (read == null) {
+            ignored.add(name);
+        } else {
+            kept.put(name, text);
+        }
+        return read;
+    }
+
+    /** The same for what says where in a list one is: it belongs to no filter and is never named. */
+    public <T> @Nullable T position(String name, Function<String, @Nullable T> reading) {
+        T read = value(name, reading);
+        kept.remove(name);
+        ignored.remove(name);
+        return read;
+    }
+
+    /** What is asked for, by name, in the order it was read. */
+    public Map<String, String> kept() {
+        return kept;
+    }
+
+    /** Names of parameters whose value is none. */
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    /** The address of a path with everything kept and one more parameter; null as its value leaves it out. */
+    public String address(String path, String more, @Nullable String value) {
+        var parameters = new LinkedHashMap<>(kept);
+        if (value == null) {
+            parameters.remove(more);
+        } else {
+            parameters.put(more, value);
+        }
+        return address(path, parameters);
+    }
+
+    /** The address of a path with everything kept but these. */
+    public String without(String path, List<String> names) {
+        var fewer = new LinkedHashMap<>(kept);
+        fewer.keySet().removeAll(names);
+        return address(path, fewer);
+    }
+
+    private static String address(String path, Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? path
+                : parameters.entrySet().stream()
+                        .map(one -> one.getKey() + '=' + encoded(one.getValue()))
+                        .collect(Collectors.joining("&", path + '?', ""));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
