@@ -69,6 +69,7 @@ public class FilingDesk {
                 activity.editLimit() - activity.editsUsed(),
                 activity.correctionReason(),
                 activity.isSubmitted() && isChanged(id, typed, campaign),
+                activity.waitsForApproval(),
                 Arrays.stream(Part.values())
                         .map(part -> task(activity, typed.of(part), campaign, arrival))
                         .toList(),

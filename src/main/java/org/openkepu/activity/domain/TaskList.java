@@ -18,6 +18,7 @@ import org.openkepu.shared.RuleBroken;
  * @param reason why it is hidden, returned or cancelled, else null
  * @param editsLeft changes of the filing information still to be had
  * @param pendingChange whether host or details were changed after submission and not submitted yet
+ * @param waits whether what was submitted last waits for approval, everybody reading the approved version until then
  * @param renewedFrom the own activity this one was copied from, else null
  * @param missing the parts still missing for recommendation (A57)
  */
@@ -34,6 +35,7 @@ public record TaskList(
         int editsLeft,
         @Nullable String correctionReason,
         boolean pendingChange,
+        boolean waits,
         List<Task> tasks,
         List<Part> missing,
         int versions,
