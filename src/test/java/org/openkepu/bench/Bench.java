@@ -120,6 +120,35 @@ final class Bench implements AutoCloseable {
                         .sum();
     }
 
+    /**
+     * Processor seconds portal and PostgreSQL have used so far, those of ended connections included: unlike the clock, they say
+     * what a page costs whatever else the machine is doing. NaN where the system does not tell.
+     */
+    double processorSeconds() throws IOException {
+        Path postmaster = data.resolve("postgres/postmaster.pid");
+        long database = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
+        double seconds = processorSeconds(process.pid(), 2) + processorSeconds(database, 4);
+        var children = ProcessHandle.of(database).map(ProcessHandle::children).orElse(Stream.empty());
+        for (ProcessHandle child : children.toList()) {
+            seconds += processorSeconds(child.pid(), 2);
+        }
+        return seconds;
+    }
+
+    /** Own times of a process, with four fields those of its ended children too. */
+    private static double processorSeconds(long pid, int fields) throws IOException {
+        Path stat = Path.of("/proc", String.valueOf(pid), "stat");
+        if (!Files.exists(stat)) {
+            return Double.NaN;
+        }
+        String[] values = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ");
+        long ticks = 0;
+        for (int i = 0; i < fields; i++) {
+            ticks += Long.parseLong(values[11 + i]);
+        }
+        return ticks / 100.0;
+    }
+
     private void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {

@@ -11,12 +11,15 @@ final class Filler {
 
     private Filler() {}
 
-    static void fill(Connection database, int activities) throws Exception {
-        if (count(database) < activities) {
+    /** Answers whether anything had to be written. */
+    static boolean fill(Connection database, int activities) throws Exception {
+        boolean empty = count(database) < activities;
+        if (empty) {
             long begun = System.nanoTime();
             ManyActivities.write(database, activities);
             System.out.printf("%,d activities written in %.0f s%n", activities, (System.nanoTime() - begun) / 1e9);
         }
+        return empty;
     }
 
     /** Numbers of activities all over the table. */

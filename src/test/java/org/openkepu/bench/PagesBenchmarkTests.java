@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +31,15 @@ class PagesBenchmarkTests {
         try (var bench = Bench.start("n" + activities)) {
             Informant informant;
             List<String> numbers;
+            boolean filled;
             try (var database = bench.database()) {
-                Filler.fill(database, activities);
+                filled = Filler.fill(database, activities);
                 numbers = Filler.numbers(database);
                 informant = Informant.withActivities(bench, database);
             }
-            bench.restart();
+            if (filled) {
+                bench.restart();
+            }
             System.out.printf("%,d activities, idle %d MB%n", activities, bench.memory());
             measure(bench, null, publicPages(numbers));
             measure(bench, Informant.LOGIN, informantPages(informant));
@@ -44,8 +48,7 @@ class PagesBenchmarkTests {
             System.out.printf("loaded %d MB%n", bench.memory());
             for (Map.Entry<String, List<String>> bare : Bare.statements().entrySet()) {
                 Bare.run(bench, bare.getValue(), CONNECTIONS, SECONDS / 2);
-                System.out.printf(
-                        "bare SQL, %s: %s%n", bare.getKey(), Bare.run(bench, bare.getValue(), CONNECTIONS, SECONDS));
+                say(bench, "bare SQL, " + bare.getKey(), () -> Bare.run(bench, bare.getValue(), CONNECTIONS, SECONDS));
             }
         }
     }
@@ -56,10 +59,17 @@ class PagesBenchmarkTests {
             List<String> addresses = page.getValue();
             Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie);
             for (int round = 1; round <= ROUNDS; round++) {
-                System.out.printf(
-                        "%s: %s%n", page.getKey(), Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie));
+                say(bench, page.getKey(), () -> Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie));
             }
         }
+    }
+
+    /** What was measured, and the processor's time portal and PostgreSQL took for each answer. */
+    static void say(Bench bench, String name, Callable<Load.Figure> round) throws Exception {
+        double before = bench.processorSeconds();
+        Load.Figure figure = round.call();
+        double each = (bench.processorSeconds() - before) * 1000 / Math.max(1, figure.answers());
+        System.out.printf("%s: %s, %.1f ms of processor each%n", name, figure, each);
     }
 
     private static Map<String, List<String>> publicPages(List<String> numbers) {

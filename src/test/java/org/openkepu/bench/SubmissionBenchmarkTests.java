@@ -30,8 +30,8 @@ class SubmissionBenchmarkTests {
     @Test
     void submissions() throws Exception {
         try (var bench = Bench.start("n" + Integer.getInteger("bench.activities", 10_000))) {
-            String revision;
-            List<Sitting> sittings;
+            final String revision;
+            final List<Sitting> sittings;
             try (var database = bench.database()) {
                 Filler.fill(database, Integer.getInteger("bench.activities", 10_000));
                 var visit = Informant.Visit.of(bench, Informant.LOGIN);
@@ -43,8 +43,8 @@ class SubmissionBenchmarkTests {
             }
             submit(bench, sittings, revision);
             for (int round = 1; round <= ROUNDS; round++) {
-                System.out.printf("submissions: %s%n", submit(bench, sittings, revision));
-                System.out.printf("bare transactions: %s%n", bare(bench));
+                PagesBenchmarkTests.say(bench, "submissions", () -> submit(bench, sittings, revision));
+                PagesBenchmarkTests.say(bench, "bare transactions", () -> bare(bench));
             }
         }
     }
