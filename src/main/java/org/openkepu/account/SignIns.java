@@ -21,4 +21,7 @@ public interface SignIns {
 
     /** The account of a running session as it stands now; empty once it is disabled or its password has changed. */
     Optional<SessionAccount> resume(UUID accountId, int epoch);
+
+    /** Remembers that the account signed in now, by the portal's clock. */
+    void remember(UUID accountId);
 }

@@ -22,4 +22,7 @@ public interface Campaigns {
 
     /** The same for several subjects, in their order and in one statement. */
     List<StageWindow> windows(UUID campaignId, StageKind kind, List<StageSubject> subjects);
+
+    /** The changes of the current campaign's running stages that people still have to know of, the latest first. */
+    List<StageChange> news();
 }

@@ -8,6 +8,7 @@ import org.openkepu.account.Certifications;
 import org.openkepu.activity.ActivityDecisions;
 import org.openkepu.activity.OpenFilings;
 import org.openkepu.campaign.Campaigns;
+import org.openkepu.campaign.Extensions;
 import org.openkepu.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,27 @@ class Inbox {
     private final Campaigns campaigns;
     private final Certifications certifications;
     private final ActivityDecisions decisions;
+    private final Extensions extensions;
 
-    Inbox(OpenFilings filings, Campaigns campaigns, Certifications certifications, ActivityDecisions decisions) {
+    Inbox(
+            OpenFilings filings,
+            Campaigns campaigns,
+            Certifications certifications,
+            ActivityDecisions decisions,
+            Extensions extensions) {
         this.decisions = decisions;
         this.filings = filings;
         this.campaigns = campaigns;
         this.certifications = certifications;
+        this.extensions = extensions;
     }
 
-    /** Empty for bodies and operators, who file nothing. */
+    /** Bodies, who file nothing, are told how their requests were answered. */
     List<Message> of(Actor actor, Instant now) {
         if (!actor.role().isPerson()) {
-            return List.of();
+            return extensions.answersTo(actor.accountId()).stream()
+                    .<Message>map(Extended::new)
+                    .toList();
         }
         var messages = new ArrayList<Message>();
         var missing = filings.of(actor.accountId(), campaigns.current().id());

@@ -48,6 +48,7 @@ class FrontDoor implements Entrance {
         var context = new SecurityContextImpl(SessionAccounts.authentication(account));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        signIns.remember(accountId);
         var kept = offer.take(request, accountId);
         var going = destination.take(request);
         return kept.or(() -> going).orElse(account.actor().role().home());

@@ -83,8 +83,25 @@ class Account extends Aggregate<Account> {
         sessionEpoch++;
     }
 
+    /** A password somebody else has made; every session ends. */
+    void giveFirstPassword(String hash, boolean mustChange) {
+        passwordHash = hash;
+        mustChangePassword = mustChange;
+        sessionEpoch++;
+    }
+
+    /** Another person holds the account from now on. */
+    void rename(String holder) {
+        name = holder;
+    }
+
     void disable() {
         disabled = true;
+        sessionEpoch++;
+    }
+
+    void enable() {
+        disabled = false;
         sessionEpoch++;
     }
 
@@ -107,6 +124,21 @@ class Account extends Aggregate<Account> {
 
     Role role() {
         return role;
+    }
+
+    /** Grows with everything that ends sessions. */
+    int sessionEpoch() {
+        return sessionEpoch;
+    }
+
+    @Nullable
+    String regionCode() {
+        return regionCode;
+    }
+
+    @Nullable
+    UUID authorityId() {
+        return authorityId;
     }
 
     @Nullable

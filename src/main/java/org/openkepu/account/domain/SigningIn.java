@@ -1,12 +1,15 @@
 package org.openkepu.account.domain;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.account.SessionAccount;
 import org.openkepu.account.SignIns;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.Mobile;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +21,16 @@ class SigningIn implements SignIns {
     private final AccountRepository accounts;
     private final Mobiles mobiles;
     private final Passwords passwords;
+    private final JdbcClient database;
+    private final PortalClock clock;
 
-    SigningIn(AccountRepository accounts, Mobiles mobiles, Passwords passwords) {
+    SigningIn(
+            AccountRepository accounts, Mobiles mobiles, Passwords passwords, JdbcClient database, PortalClock clock) {
         this.accounts = accounts;
         this.mobiles = mobiles;
         this.passwords = passwords;
+        this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -53,6 +61,16 @@ class SigningIn implements SignIns {
     @Override
     public Optional<SessionAccount> resume(UUID accountId, int epoch) {
         return begin(accountId).filter(session -> session.epoch() == epoch);
+    }
+
+    @Override
+    @Transactional
+    public void remember(UUID accountId) {
+        database.sql("""
+                        insert into account_sign_in (account_id, at) values (?, ?)
+                        on conflict (account_id) do update set at = excluded.at""")
+                .params(accountId, clock.now().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private Optional<Account> find(String username) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Mode;
+import org.openkepu.activity.domain.DetailsText;
 import org.openkepu.activity.domain.FieldChange;
 import org.openkepu.activity.domain.PartView;
 import org.openkepu.authority.Authorities;
@@ -34,13 +35,22 @@ class ActivityTexts {
         this.authorities = authorities;
     }
 
-    /** The campaign's option lists by code, in the reader's language; the modes beside them. */
-    Map<String, Map<String, String>> choices(Campaign campaign, Locale language) {
+    /**
+     * The campaign's option lists by code, in the reader's language, retired entries only where they are chosen; the modes
+     * beside them.
+     */
+    Map<String, Map<String, String>> choices(Campaign campaign, DetailsText chosen, Locale language) {
         return Map.of(
-                "form", names(campaign.forms(), language),
-                "theme", names(campaign.themes(), language),
-                "audience", names(campaign.audiences(), language),
+                "form", names(offered(campaign.forms(), List.of(Objects.toString(chosen.form(), ""))), language),
+                "theme", names(offered(campaign.themes(), List.of(Objects.toString(chosen.theme(), ""))), language),
+                "audience", names(offered(campaign.audiences(), chosen.audience()), language),
                 "mode", modes(language));
+    }
+
+    private static List<Choice> offered(List<Choice> choices, @Nullable List<String> chosen) {
+        return choices.stream()
+                .filter(choice -> !choice.retired() || chosen != null && chosen.contains(choice.code()))
+                .toList();
     }
 
     /** A field's text as a person reads it: names in place of codes, the empty string for nothing. */

@@ -97,7 +97,7 @@ class PartPages {
         if (text instanceof DetailsText details) {
             FoodSafetyHint.offer(details, view.campaign()).ifPresent(offer -> model.addAttribute("foodSafety", offer));
             model.addAttribute("regionPicker", picker(details.regionCode(), helpers));
-            model.addAttribute("choices", words.choices(view.campaign(), language));
+            model.addAttribute("choices", words.choices(view.campaign(), details, language));
             addAuthority(details, helpers, model);
         }
         return "activity/" + view.part().slug();

@@ -3,15 +3,18 @@ package org.openkepu.campaign.domain;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
+import org.openkepu.campaign.StageChange;
 import org.openkepu.campaign.StageKind;
 import org.openkepu.campaign.StageSubject;
 import org.openkepu.campaign.StageWindow;
 import org.openkepu.shared.NotFound;
+import org.openkepu.shared.PortalClock;
 import org.springframework.stereotype.Service;
 
 /** Answers for campaigns: their texts from memory, at most a few seconds old; a stage that decides always from the database. */
@@ -20,12 +23,27 @@ class CampaignBook implements Campaigns {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final CampaignRecords records;
-    private final LoadingCache<Boolean, List<Campaign>> campaigns;
+    /** How long a change is told after the stage or the change itself, whichever is later. */
+    private static final Duration TOLD = Duration.ofDays(7);
 
-    CampaignBook(CampaignRecords records) {
+    private final CampaignRecords records;
+    private final PortalClock clock;
+    private final LoadingCache<Boolean, Pages> campaigns;
+
+    CampaignBook(CampaignRecords records, StageChanges changes, PortalClock clock) {
         this.records = records;
-        this.campaigns = Caffeine.newBuilder().expireAfterWrite(FRESH).build(any -> records.all());
+        this.clock = clock;
+        this.campaigns = Caffeine.newBuilder()
+                .expireAfterWrite(FRESH)
+                .build(any -> new Pages(records.all(), changes.ofCurrent()));
+    }
+
+    /** Everything read together. */
+    private record Pages(List<Campaign> campaigns, List<StageChange> changes) {}
+
+    /** Lets the next question be answered anew: on this instance at once, on others within seconds. */
+    void forget() {
+        campaigns.invalidateAll();
     }
 
     @Override
@@ -45,7 +63,7 @@ class CampaignBook implements Campaigns {
 
     @Override
     public List<Campaign> all() {
-        return campaigns.get(true);
+        return campaigns.get(true).campaigns();
     }
 
     @Override
@@ -56,5 +74,15 @@ class CampaignBook implements Campaigns {
     @Override
     public List<StageWindow> windows(UUID campaignId, StageKind kind, List<StageSubject> subjects) {
         return subjects.isEmpty() ? List.of() : records.windows(campaignId, kind, subjects);
+    }
+
+    @Override
+    public List<StageChange> news() {
+        Instant now = clock.now();
+        return campaigns.get(true).changes().stream()
+                .filter(StageChange::running)
+                .filter(change -> now.isBefore(change.becomes().plus(TOLD))
+                        || now.isBefore(change.at().plus(TOLD)))
+                .toList();
     }
 }

@@ -123,9 +123,13 @@ class CampaignRecords {
 
     private List<Choice> options(UUID campaignId, String list) {
         return database.sql(
-                        "select code, name, name_en from campaign_option where campaign_id = ? and list = ? order by position")
+                        "select code, name, name_en, retired from campaign_option where campaign_id = ? and list = ? order by position, code")
                 .params(campaignId, list)
-                .query(Choice.class)
+                .query((row, n) -> new Choice(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getBoolean("retired")))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Role;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What the layout knows of the request: who is signed in, the portal's time, the way to the same page in other type or language. */
@@ -93,7 +94,7 @@ public final class Frame {
         } else {
             places.add(place(actor.role().home().substring(1), actor.role().home()));
         }
-        if (actor != null && actor.role().isPerson()) {
+        if (actor != null && actor.role() != Role.OPERATOR) {
             places.add(place("inbox", "/account/inbox"));
         }
         places.add(place("activities", "/activities"));

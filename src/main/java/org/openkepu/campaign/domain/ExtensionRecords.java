@@ -1,0 +1,172 @@
+package org.openkepu.campaign.domain;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.campaign.ExtensionAnswer;
+import org.openkepu.campaign.ExtensionPlace;
+import org.openkepu.campaign.ExtensionScope;
+import org.openkepu.campaign.StageKind;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.Ids;
+import org.openkepu.shared.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Extensions and the requests for them, in the database. */
+@Repository
+class ExtensionRecords {
+
+    private static final String REQUEST =
+            "select id, kind, subject, closes_at, reason, state, asked_by_name, asked_at, answer, decided_by_name, decided_at";
+
+    private final JdbcClient database;
+
+    ExtensionRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** How many extensions a province has; the code is null for those of societies and ministries. */
+    record Count(@Nullable String provinceCode, long number) {}
+
+    UUID ask(ExtensionOrder order, Actor asker, Instant at) {
+        UUID id = Ids.next();
+        var place = order.place();
+        database.sql("""
+                        insert into extension_request (id, campaign_id, kind, scope, scope_key, subject, province_code, authority_id,
+                            closes_at, reason, asker, asked_by, asked_by_name, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(order.campaignId())
+                .param(order.kind().name())
+                .param(place.scope().name())
+                .param(place.key())
+                .param(place.name())
+                .param(place.provinceCode())
+                .param(place.authorityId())
+                .param(utc(order.closesAt()))
+                .param(order.reason())
+                .param(asker.scope().key())
+                .param(asker.accountId())
+                .param(asker.name())
+                .param(utc(at))
+                .update();
+        return id;
+    }
+
+    UUID grant(ExtensionOrder order, Actor operator, Instant at) {
+        UUID id = Ids.next();
+        var place = order.place();
+        database.sql("""
+                        insert into stage_extension (id, campaign_id, kind, scope, scope_key, subject, province_code, authority_id,
+                            closes_at, reason, granted_by, granted_by_name, granted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(order.campaignId())
+                .param(order.kind().name())
+                .param(place.scope().name())
+                .param(place.key())
+                .param(place.name())
+                .param(place.provinceCode())
+                .param(place.authorityId())
+                .param(utc(order.closesAt()))
+                .param(order.reason())
+                .param(operator.accountId())
+                .param(operator.name())
+                .param(utc(at))
+                .update();
+        return id;
+    }
+
+    /** What a request asks for and where it stands, kept from others until the transaction ends. */
+    Optional<Asked> lock(UUID id) {
+        return database.sql("""
+                        select campaign_id, kind, scope, scope_key, subject, province_code, authority_id, closes_at, reason, state
+                        from extension_request where id = ? for update""").param(id).query(Asked.class).optional();
+    }
+
+    record Asked(
+            UUID campaignId,
+            StageKind kind,
+            ExtensionScope scope,
+            String scopeKey,
+            String subject,
+            @Nullable String provinceCode,
+            @Nullable UUID authorityId,
+            OffsetDateTime closesAt,
+            String reason,
+            String state) {
+
+        ExtensionOrder order() {
+            var place = new ExtensionPlace(scope, scopeKey, subject, provinceCode, authorityId);
+            return new ExtensionOrder(campaignId, kind, place, closesAt.toInstant(), reason);
+        }
+    }
+
+    void decide(UUID id, boolean granted, @Nullable String answer, Actor operator, Instant at) {
+        database.sql(
+                        "update extension_request set state = ?, answer = ?, decided_by_name = ?, decided_at = ? where id = ?")
+                .params(granted ? "GRANTED" : "REFUSED", answer, operator.name(), utc(at), id)
+                .update();
+    }
+
+    List<ExtensionRequest> waiting(int most) {
+        return database.sql(REQUEST + " from extension_request where state = 'WAITING' order by sequence limit ?")
+                .param(most)
+                .query(ExtensionRequest.class)
+                .list();
+    }
+
+    long countWaiting() {
+        return database.sql("select count(*) from extension_request where state = 'WAITING'")
+                .query(Long.class)
+                .single();
+    }
+
+    List<ExtensionRequest> askedBy(Scope scope, int most) {
+        return database.sql(REQUEST + " from extension_request where asker = ? order by sequence desc limit ?")
+                .params(scope.key(), most)
+                .query(ExtensionRequest.class)
+                .list();
+    }
+
+    List<ExtensionAnswer> answersTo(UUID accountId) {
+        return database.sql("""
+                        select kind, subject, state = 'GRANTED' as granted, closes_at, answer, decided_at as at
+                        from extension_request where asked_by = ? and state <> 'WAITING' order by sequence desc limit 50""").param(accountId).query(ExtensionAnswer.class).list();
+    }
+
+    /** The latest extensions of a scope; the operator's is everything. */
+    List<Extension> granted(UUID campaignId, Scope scope, int most) {
+        return database.sql("""
+                        select kind, subject, closes_at, reason, granted_by_name, granted_at from stage_extension
+                        where campaign_id = :campaign
+                          and (:everything or province_code = cast(:province as text) or authority_id = cast(:body as uuid))
+                        order by sequence desc limit :most""")
+                .param("campaign", campaignId)
+                .param("everything", scope.line() == Scope.Line.EVERYTHING)
+                .param("province", scope.regionCode())
+                .param(
+                        "body",
+                        scope.authorityId() == null ? null : scope.authorityId().toString())
+                .param("most", most)
+                .query(Extension.class)
+                .list();
+    }
+
+    List<Count> counts(UUID campaignId) {
+        return database.sql(
+                        "select province_code, count(*) as number from stage_extension where campaign_id = ? group by province_code")
+                .param(campaignId)
+                .query(Count.class)
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
