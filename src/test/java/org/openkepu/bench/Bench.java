@@ -130,7 +130,8 @@ final class Bench implements AutoCloseable {
         double seconds = processorSeconds(process.pid(), 2) + processorSeconds(database, 4);
         var children = ProcessHandle.of(database).map(ProcessHandle::children).orElse(Stream.empty());
         for (ProcessHandle child : children.toList()) {
-            seconds += processorSeconds(child.pid(), 2);
+            double own = processorSeconds(child.pid(), 2);
+            seconds += Double.isNaN(own) ? 0 : own;
         }
         return seconds;
     }

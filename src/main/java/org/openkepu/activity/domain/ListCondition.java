@@ -32,7 +32,10 @@ record ListCondition(String sql, Map<String, Object> parameters) {
     static ListCondition within(Scope scope, OfficeFilter filter, Instant now) {
         Scope place = Asked.place(filter.common());
         var condition = common(filter.common(), place.equals(Scope.EVERYTHING) ? scope : place, now);
-        condition.andScope(scope);
+        boolean searched = condition.parameters.containsKey("grams");
+        if (!searched || !place.equals(Scope.EVERYTHING)) {
+            condition.andScope(scope);
+        }
         condition.andEqual("complete", filter.complete());
         condition.andEqual("food_safety", filter.foodSafety());
         condition.andEqual("unit_id", filter.unitId());
