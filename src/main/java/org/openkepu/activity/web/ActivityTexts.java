@@ -47,6 +47,15 @@ class ActivityTexts {
                 "mode", modes(language));
     }
 
+    /** All entries ever offered, retired ones among them: what a list can be narrowed by. */
+    Map<String, Map<String, String>> choices(Campaign campaign, Locale language) {
+        return Map.of(
+                "form", names(campaign.forms(), language),
+                "theme", names(campaign.themes(), language),
+                "audience", names(campaign.audiences(), language),
+                "mode", modes(language));
+    }
+
     private static List<Choice> offered(List<Choice> choices, @Nullable List<String> chosen) {
         return choices.stream()
                 .filter(choice -> !choice.retired() || chosen != null && chosen.contains(choice.code()))
