@@ -20,7 +20,7 @@ class CanaryTests {
     private static final List<String> PAGES =
             List.of("", "/details", "/summary", "/receipt", "/receipts/1", "/receipts/2");
 
-    /** The owner's own filing as it was typed, is checked, compared and printed. */
+    /** The owner's own filing as it was typed, and the pages that show the contact's number to its owner. */
     private static final List<String> FILING = List.of("/host", "/supplement", "/check", "/versions", "/print");
 
     private int next;

@@ -1,12 +1,11 @@
 package org.openkepu.activity.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.activity.domain.FilingPrint;
 import org.openkepu.activity.domain.Part;
-import org.openkepu.activity.domain.PartView;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.springframework.stereotype.Controller;
@@ -19,17 +18,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PrintController {
 
     private final FilingDesk desk;
+    private final FilingPrint print;
     private final Answers answers;
     private final ActivityTexts words;
 
-    PrintController(FilingDesk desk, Answers answers, ActivityTexts words) {
+    PrintController(FilingDesk desk, FilingPrint print, Answers answers, ActivityTexts words) {
         this.desk = desk;
+        this.print = print;
         this.answers = answers;
         this.words = words;
     }
 
-    /** One part with what it says. */
-    record Sheet(Part part, List<Answers.Answer> answers) {}
+    /**
+     * One part with what it says.
+     *
+     * @param draft whether it was never submitted
+     */
+    record Sheet(Part part, boolean draft, List<Answers.Answer> answers) {}
 
     @GetMapping("/desk/activities/{id}/print")
     String show(@PathVariable UUID id, Actor actor, ArrivedAt arrival, Locale language, Model model) {
@@ -38,13 +43,10 @@ class PrintController {
         model.addAttribute("crumbs", words.crumbs(id, tasks.title(), "activity.print.title"));
         model.addAttribute(
                 "sheets",
-                Arrays.stream(Part.values())
-                        .map(part -> sheet(desk.part(id, part, actor, arrival), language))
+                print.sheets(id, actor).stream()
+                        .map(sheet -> new Sheet(
+                                sheet.part(), !sheet.submitted(), answers.of(sheet.text(), tasks.campaign(), language)))
                         .toList());
         return "activity/print";
-    }
-
-    private Sheet sheet(PartView view, Locale language) {
-        return new Sheet(view.part(), answers.of(view.text(), view.campaign(), language));
     }
 }

@@ -243,6 +243,16 @@ class ActivityPageTests {
     }
 
     @Test
+    void paperShowsWhatWasSubmittedAndNotTheChangeStillPending() {
+        var filing = begin().written();
+        filing.submitted();
+        filing.details().set("title", "还没有提交的名字").submit().hasStatus(303);
+        assertThat(person.get(filing.address() + "/print").hasStatus(200).text())
+                .contains(FilingSteps.TITLE)
+                .doesNotContain("还没有提交的名字");
+    }
+
+    @Test
     void aPendingChangeThatCannotBeReadYetSaysSoAndIsDroppedTheSameWay() {
         var filing = begin().written();
         filing.submitted();

@@ -67,6 +67,14 @@ class SupplementPageTests {
     }
 
     @Test
+    void numbersAreMaskedOnPaper() {
+        people(TWO).set("peopleConsent", "true").submit().hasStatus(303);
+        assertThat(person.get(address + "/print").hasStatus(200).text())
+                .contains("张三", "199****1234", "（草稿，尚未提交）")
+                .doesNotContain("19900001234");
+    }
+
+    @Test
     void isSubmittedAfterTheFilingInformationOnly() {
         people("").submit().hasStatus(303);
         for (String part : List.of("supplement", "summary")) {
