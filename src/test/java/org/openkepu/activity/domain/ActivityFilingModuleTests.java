@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.PublishedActivities;
 import org.openkepu.authority.Authorities;
@@ -19,6 +20,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.Scope;
 import org.openkepu.support.Informants;
 import org.openkepu.support.Informants.Somebody;
 import org.openkepu.support.PageTest;
@@ -42,6 +44,9 @@ class ActivityFilingModuleTests {
 
     @Autowired
     PublishedActivities published;
+
+    @Autowired
+    ActivityFigures figures;
 
     @Autowired
     Campaigns campaigns;
@@ -323,6 +328,32 @@ class ActivityFilingModuleTests {
                         owner.accountId())
                 .update();
         assertThat(submit(id, late).receipt()).isEqualTo(1);
+        assertThat(isLate(id)).isTrue();
+        UUID inTime = whole();
+        submit(inTime, NOW);
+        assertThat(isLate(inTime)).isFalse();
+    }
+
+    @Test
+    void countsADraftWhereItIsBeingTyped() {
+        long atHome = drafts("640104");
+        long there = drafts("640205");
+        UUID id = filing.draft(owner, NOW);
+        assertThat(drafts("640104")).isEqualTo(atHome + 1);
+        save(id, Part.DETAILS, typed().with("regionCode", "640205").details(), NOW);
+        assertThat(drafts("640104")).isEqualTo(atHome);
+        assertThat(drafts("640205")).isEqualTo(there + 1);
+    }
+
+    private long drafts(String county) {
+        return figures.funnel(2022, Scope.territory(Scope.Line.COUNTY, county)).drafts();
+    }
+
+    private boolean isLate(UUID id) {
+        return database.sql("select late from activity where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private UUID whole() {
