@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Filings {
 
-    private static final String PURPOSE = "activity.contact";
+    static final String PURPOSE = "activity.contact";
 
     private final JdbcClient database;
     private final Vault vault;

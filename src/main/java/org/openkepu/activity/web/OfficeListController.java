@@ -44,6 +44,7 @@ class OfficeListController {
         model.addAttribute("base", base);
         model.addAttribute("rows", rows.of(listing.lines()));
         model.addAttribute("total", listing.total());
+        model.addAttribute("sheet", query.sheet());
         model.addAttribute("pager", query.pager(listing));
         model.addAttribute("campaign", campaign);
         form.fill(model, query, campaign, actor.scope());

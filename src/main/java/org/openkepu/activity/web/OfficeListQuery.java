@@ -64,6 +64,11 @@ class OfficeListQuery {
                 });
     }
 
+    /** The same list as a sheet. */
+    String sheet() {
+        return asked.without(path + ".xlsx", List.of());
+    }
+
     /** This very page, to come back to. */
     String here() {
         return after != null

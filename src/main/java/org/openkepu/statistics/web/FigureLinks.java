@@ -10,10 +10,11 @@ import org.openkepu.statistics.domain.FigureTable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Leads from a figure to the list with exactly that many rows: a managing body to its own list, the operator to the
- * public one as far as that can be asked, a city or county nowhere (contract, Marks).
+ * Leads from a figure to the list with exactly that many rows (contract, Marks).
+ *
+ * @param list the address of the list, null where there is none to be read
  */
-record FigureLinks(Role role) {
+record FigureLinks(@Nullable String list) {
 
     /** What makes a figure of a part of the published activities. */
     enum Part {
@@ -29,9 +30,12 @@ record FigureLinks(Role role) {
     }
 
     /** Nowhere, for what is frozen: lists show what is now. */
-    static final FigureLinks NONE = new FigureLinks(Role.MEMBER);
+    static final FigureLinks NONE = new FigureLinks(null);
 
-    private static final Set<Breakdown> PUBLIC = Set.of(
+    /** To the public list, as far as that can be asked. */
+    static final FigureLinks PUBLIC = new FigureLinks("/activities");
+
+    private static final Set<Breakdown> ASKED_BY_EVERYBODY = Set.of(
             Breakdown.PROVINCE,
             Breakdown.CITY,
             Breakdown.COUNTY,
@@ -39,6 +43,15 @@ record FigureLinks(Role role) {
             Breakdown.FORM,
             Breakdown.MODE,
             Breakdown.AUDIENCE);
+
+    /** A managing body and the operator have a list of their own; a city or county has none. */
+    static FigureLinks of(Role role) {
+        return switch (role) {
+            case PROVINCE_ADMIN, SOCIETY_ADMIN, MINISTRY_ADMIN -> new FigureLinks("/office/activities");
+            case OPERATOR -> new FigureLinks("/operator/activities");
+            default -> NONE;
+        };
+    }
 
     /** The list of everything the part counts; null where there is none. */
     @Nullable
@@ -50,30 +63,25 @@ record FigureLinks(Role role) {
     @Nullable
     String row(Breakdown by, String value, Part part) {
         boolean named = !by.filter().isEmpty() && !value.isEmpty() && !value.equals(FigureTable.REST);
-        boolean asked = named && (isManaging() || PUBLIC.contains(by));
+        boolean asked = named && (!equals(PUBLIC) || ASKED_BY_EVERYBODY.contains(by));
         return asked ? address(Map.of(by.filter(), value), part) : null;
     }
 
     private @Nullable String address(Map<String, String> filter, Part part) {
-        if (isManaging()) {
-            var asked = new LinkedHashMap<String, String>();
-            asked.put("status", "PUBLISHED");
-            asked.putAll(filter);
-            if (!part.filter.isEmpty()) {
-                asked.put(part.filter, "true");
-            }
-            return address("/office/activities", asked);
+        boolean open = equals(PUBLIC);
+        if (list == null || open && part != Part.PUBLISHED) {
+            return null;
         }
-        return role == Role.OPERATOR && part == Part.PUBLISHED ? address("/activities", filter) : null;
-    }
-
-    private boolean isManaging() {
-        return role == Role.PROVINCE_ADMIN || role == Role.SOCIETY_ADMIN || role == Role.MINISTRY_ADMIN;
-    }
-
-    private static String address(String path, Map<String, String> parameters) {
-        var address = UriComponentsBuilder.fromPath(path);
-        parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
+        var asked = new LinkedHashMap<String, String>();
+        if (!open) {
+            asked.put("status", "PUBLISHED");
+        }
+        asked.putAll(filter);
+        if (!part.filter.isEmpty()) {
+            asked.put(part.filter, "true");
+        }
+        var address = UriComponentsBuilder.fromPath(list);
+        asked.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(asked).toUriString();
     }
 }

@@ -68,7 +68,7 @@ class StatisticsPage {
         model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
         model.addAttribute("choices", choices(scope));
         model.addAttribute("table", view);
-        model.addAttribute("figures", Shown.of(table.total(), new FigureLinks(actor.role())));
+        model.addAttribute("figures", Shown.of(table.total(), FigureLinks.of(actor.role())));
         model.addAttribute(
                 "map", by == Breakdown.PROVINCE && !scope.line().isTerritory() ? TileMap.of(view, null) : null);
         model.addAttribute("chart", COLUMNS.contains(by) ? "columns" : "bars");

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.openkepu.activity.Figures;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Actor;
-import org.openkepu.shared.Role;
 import org.openkepu.shared.Scope;
 import org.openkepu.shared.web.Beijing;
 import org.openkepu.statistics.domain.Breakdown;
@@ -32,12 +31,12 @@ class TableViews {
     }
 
     TableView of(FigureTable table, Campaign campaign, Actor actor, Locale language) {
-        return of(table, campaign, actor.scope(), new FigureLinks(actor.role()), language);
+        return of(table, campaign, actor.scope(), FigureLinks.of(actor.role()), language);
     }
 
     /** The country as everybody may count it, whoever reads. */
     TableView nation(FigureTable table, Campaign campaign, Locale language) {
-        return of(table, campaign, Scope.EVERYTHING, new FigureLinks(Role.OPERATOR), language);
+        return of(table, campaign, Scope.EVERYTHING, FigureLinks.PUBLIC, language);
     }
 
     /** A frozen table: no list shows what stood there then. */

@@ -231,7 +231,7 @@ class StatisticsPageTests {
                         .isEqualTo(page.select("tr[data-key=640000] [data-cell=published]")
                                 .attr("data-value")));
         String list = page.select("tr[data-key=640000] a").attr("href");
-        assertThat(portal.visitor().get(list).select("main").attr("data-total"))
+        assertThat(portal.as("operator").get(list).select("main").attr("data-total"))
                 .isEqualTo(
                         page.select("tr[data-key=640000] [data-cell=published]").attr("data-value"));
     }
