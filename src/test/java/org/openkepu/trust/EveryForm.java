@@ -33,6 +33,7 @@ final class EveryForm {
         every.life();
         every.accounts();
         every.certifications();
+        every.registers();
         return every.forms;
     }
 
@@ -191,6 +192,33 @@ final class EveryForm {
             informant.moveClock(FILING_DAYS);
             return informant.get("/demo").form("/demo/clock").set("at", FILING_DAYS);
         });
+    }
+
+    private void registers() {
+        add("register sheet", () -> {
+            String batch = "批次" + System.nanoTime();
+            return () -> registerSheet(batch);
+        });
+        add("register import", () -> {
+            String check = registerSheet("批次" + System.nanoTime()).submit().location();
+            return () -> operator.get(check).form("/confirmation");
+        });
+        add("register import undone", () -> {
+            String check = registerSheet("批次" + System.nanoTime()).submit().location();
+            operator.get(check).form("/confirmation").submit().hasStatus(303);
+            Posting undo = operator.get("/operator/registry").form(check + "/undo");
+            return undo::copy;
+        });
+    }
+
+    private Posting registerSheet(String batch) {
+        byte[] sheet = ("名称,地区\n科技馆" + batch + ",640104\n").getBytes(StandardCharsets.UTF_8);
+        return operator.get("/operator/registry")
+                .form("/operator/registry/imports")
+                .set("category", "FREE_MUSEUM")
+                .set("batch", batch)
+                .set("validFrom", "2021-01-01")
+                .file("file", "register.csv", "text/csv", sheet);
     }
 
     /** The decision on an application made while nothing is granted at once. */
