@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -66,6 +67,9 @@ class AuditChainModuleTests {
         assertThat(sealed.tail()).isZero();
         assertThat(sealed.seals()).isGreaterThan(seals);
         assertThat(sealed.isWhole()).isTrue();
+        var command = new AuditCheck(verification);
+        command.run(new DefaultApplicationArguments());
+        assertThat(command.getExitCode()).isZero();
     }
 
     @Test
@@ -159,7 +163,11 @@ class AuditChainModuleTests {
             var single = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             single.sql("set local session_replication_role = replica").update();
             assertThat(single.sql(statement).param(subject).update()).isOne();
-            var found = new AuditVerification(single, new AuditChain(single)).verify();
+            var verification = new AuditVerification(single, new AuditChain(single));
+            var command = new AuditCheck(verification);
+            command.run(new DefaultApplicationArguments());
+            assertThat(command.getExitCode()).isOne();
+            var found = verification.verify();
             connection.rollback();
             return found;
         }
