@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened in the database between two moments: rows come and gone by table, columns changed, and by how much where
- * they count. Sessions, counted attempts, counters that are summed up in the background and the audit trail, which tells of
- * every signing in, are left out.
+ * they count. Sessions, counted attempts, counters that are summed up in the background, the last
+ * signing in, pairs of like activities, which depend on all others, and the audit trail are left out.
  *
  * @param marks each kind of change with its size
  * @param rows every row that came or changed, as JSON
@@ -28,6 +28,8 @@ record Footprint(Map<String, BigDecimal> marks, List<String> rows) {
             "account_attempt",
             "activity_count",
             "activity_count_delta",
+            "activity_duplicate",
+            "account_sign_in",
             "audit_entry",
             "audit_seal",
             "flyway_schema_history");
