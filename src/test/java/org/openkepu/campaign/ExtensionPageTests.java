@@ -161,14 +161,19 @@ class ExtensionPageTests {
         return page.form(id + "/" + how);
     }
 
-    /** A hidden activity of the province in the current campaign: no public list meets it. */
+    /** A hidden activity of the province in the current campaign, copied from a sample: no public list meets it. */
     private String sample(String provinceCode) {
         String number = "2022-T" + System.nanoTime();
         database.sql("""
-                        insert into activity (id, version, campaign_id, owner_id, sequence, state, number, created_at, submitted_at,
-                            published_at, edit_limit, title, province_code)
-                        select gen_random_uuid(), 0, ?, a.owner_id, nextval('activity_number_seq'), 'HIDDEN', ?, now(), now(), now(), 3,
-                            '延期测试活动', ? from activity a limit 1""").params(campaigns.current().id(), number, provinceCode).update();
+                        insert into activity (id, version, campaign_id, owner_id, sequence, state, state_reason, number, created_at,
+                            submitted_at, published_at, edit_limit, versions, title, unit_name, region_code, province_code, starts_at,
+                            ends_at, mode, address, url, form, theme, audiences, expected_person_times, description, authority_id,
+                            food_safety, grams)
+                        select gen_random_uuid(), 0, ?, owner_id, nextval('activity_number_seq'), 'HIDDEN', '延期测试', ?, created_at,
+                            submitted_at, published_at, edit_limit, versions, title, unit_name, region_code, ?, starts_at,
+                            ends_at, mode, address, url, form, theme, audiences, expected_person_times, description, authority_id,
+                            food_safety, grams
+                        from activity where sample and state = 'PUBLISHED' limit 1""").params(campaigns.current().id(), number, provinceCode).update();
         return number;
     }
 
