@@ -27,6 +27,7 @@ class People {
 
     private static final String PERSON = "activity.person";
     private static final String MOBILE = "activity.person.mobile";
+    private static final String CONSENTED = "activity.person.consented";
 
     private final JdbcClient database;
     private final Vault vault;
@@ -44,7 +45,7 @@ class People {
     List<Problem> consent(UUID activityId, List<ScienceWorker> people, boolean ticked, Actor actor, ArrivedAt arrival) {
         Set<ByteBuffer> covered = covered(activityId);
         byte[][] fresh = people.stream()
-                .map(person -> vault.fingerprint(MOBILE, person.mobile().digits()))
+                .map(person -> vault.fingerprint(CONSENTED, person.identity()))
                 .filter(fingerprint -> !covered.contains(ByteBuffer.wrap(fingerprint)))
                 .toArray(byte[][]::new);
         if (fresh.length == 0) {

@@ -1,10 +1,12 @@
 package org.openkepu.activity.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.Problem;
@@ -14,8 +16,13 @@ import org.openkepu.shared.Texts;
 /** Reads a list of science workers, one a line, separated by tab or comma; names every row that is wrong, merges doubles. */
 final class PeopleReader {
 
-    private final Map<String, ScienceWorker> people = new LinkedHashMap<>();
+    /** How many rows beyond the limit are still looked at: enough to name what is wrong, however long the text. */
+    private static final int BEYOND = 100;
+
+    private final Map<String, Known> people = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean begun;
+    private int wrong;
     private int doubles;
 
     private PeopleReader() {}
@@ -24,57 +31,97 @@ final class PeopleReader {
      * The list as read.
      *
      * @param people in their order, each mobile number once
-     * @param doubles how many rows repeated a number and were merged
+     * @param doubles how many rows repeated a person and were merged
      * @param problems with the field {@code people.<row>}, rows counted from 1 as typed
      */
     record PeopleList(List<ScienceWorker> people, int doubles, List<Problem> problems) {}
 
-    /** Reads the list; more than the limit of different people is {@code activity.people.limit-reached}. */
+    private record Known(int row, ScienceWorker person) {}
+
+    /**
+     * Reads the list; more rows than the limit, doubles left out, are {@code activity.people.limit-reached}. A first row
+     * of column names is passed over. Rows far beyond the limit are only counted.
+     */
     static PeopleList read(@Nullable String typed, int limit) {
         var reader = new PeopleReader();
         String[] lines = typed == null ? new String[0] : typed.split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
-            reader.row(i + 1, lines[i]);
+        int at = 0;
+        while (at < lines.length && reader.count() <= limit + BEYOND) {
+            reader.row(at + 1, lines[at++]);
         }
-        if (reader.people.size() > limit) {
-            reader.problems.add(
-                    0, Problem.wrong("people", "activity.people.limit-reached", limit, reader.people.size()));
+        long count = reader.count()
+                + Arrays.stream(lines, at, lines.length)
+                        .filter(line -> !line.isBlank())
+                        .count();
+        if (count > limit) {
+            reader.problems.add(0, Problem.wrong("people", "activity.people.limit-reached", limit, count));
         }
-        return new PeopleList(List.copyOf(reader.people.values()), reader.doubles, List.copyOf(reader.problems));
+        var people = reader.people.values().stream().map(Known::person).toList();
+        return new PeopleList(people, reader.doubles, List.copyOf(reader.problems));
+    }
+
+    /** The rows read so far, doubles left out. */
+    private int count() {
+        return people.size() + wrong;
     }
 
     private void row(int row, String line) {
         if (Texts.clean(line).isEmpty()) {
             return;
         }
-        String[] cells = line.split(line.indexOf('\t') >= 0 ? "\t" : "[,，]", -1);
-        String name = cell(cells, 0);
-        String number = cell(cells, 1);
+        List<String> cells = Stream.of(line.split(line.indexOf('\t') >= 0 ? "\t" : "[,，]", -1))
+                .map(Texts::clean)
+                .toList();
+        boolean title = !begun && PeopleTitles.matches(cells);
+        begun = true;
+        if (title) {
+            return;
+        }
+        int before = problems.size();
+        check(row, cells);
+        wrong += problems.size() > before ? 1 : 0;
+    }
+
+    private void check(int row, List<String> cells) {
         String field = "people." + row;
+        String name = cell(cells, 0);
         if (name.isEmpty()) {
             problems.add(Problem.wrong(field, "field.required"));
         } else if (tooLong(name, 50) || tooLong(cell(cells, 2), 100) || tooLong(cell(cells, 3), 100)) {
             problems.add(Problem.wrong(field, "field.invalid", new Sentence("activity.people.too-long")));
         }
-        Optional<Mobile> mobile = Mobile.read(number);
+        if (cells.stream().skip(4).anyMatch(cell -> !cell.isEmpty())) {
+            problems.add(Problem.wrong(field, "field.invalid", new Sentence("activity.people.too-many")));
+        }
+        Optional<Mobile> mobile = Mobile.read(cell(cells, 1));
         if (mobile.isEmpty()) {
             problems.add(Problem.wrong(field, "activity.people.mobile-invalid"));
-        } else {
-            add(new ScienceWorker(name, mobile.get(), cell(cells, 2), cell(cells, 3)));
+        } else if (problems.isEmpty()
+                || !problems.get(problems.size() - 1).field().equals(field)) {
+            add(row, new ScienceWorker(name, mobile.get(), cell(cells, 2), cell(cells, 3)));
         }
     }
 
-    private void add(ScienceWorker person) {
-        if (people.putIfAbsent(person.mobile().digits(), person) != null) {
-            doubles++;
+    /** A number belongs to one person: another name under it is wrong, the same name again is merged. */
+    private void add(int row, ScienceWorker person) {
+        Known known = people.putIfAbsent(person.mobile().digits(), new Known(row, person));
+        if (known == null) {
+            return;
         }
+        if (!known.person().isNamedLike(person)) {
+            problems.add(Problem.wrong("people." + row, "activity.people.mobile-repeated", known.row()));
+            return;
+        }
+        people.put(
+                person.mobile().digits(), new Known(known.row(), known.person().with(person)));
+        doubles++;
     }
 
     private static boolean tooLong(String text, int max) {
         return Texts.length(text) > max || Texts.isMalformed(text);
     }
 
-    private static String cell(String[] cells, int at) {
-        return at < cells.length ? Texts.clean(cells[at]) : "";
+    private static String cell(List<String> cells, int at) {
+        return at < cells.size() ? cells.get(at) : "";
     }
 }

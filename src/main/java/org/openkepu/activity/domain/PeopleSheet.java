@@ -1,6 +1,7 @@
 package org.openkepu.activity.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openkepu.shared.RuleBroken;
@@ -16,17 +17,30 @@ public final class PeopleSheet {
     /** The largest file taken, in bytes. */
     public static final int MOST_BYTES = 2_000_000;
 
-    private static final Limits LIMITS = new Limits(MOST_BYTES, 1_001, 4);
+    private static final Limits LIMITS = new Limits(MOST_BYTES, 1_001, 12);
 
     private PeopleSheet() {}
 
-    /** The rows as lines of the people field, the title row left out; empty for a file that is none or too large. */
-    public static Optional<String> lines(byte[] file) {
+    /**
+     * The rows as lines of the people field, a first row of column names left out; more than four cells are kept, so that
+     * the row is found wrong and nothing of it is lost.
+     *
+     * @param name the file's own, empty where the browser gave none
+     * @return empty for a file that is none, is too large or holds no list: what it should have replaced stays
+     */
+    public static Optional<String> lines(String name, byte[] file) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") && !isPacked(file)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(Sheet.rows(file, LIMITS).stream()
-                    .filter(row -> !isTitle(row))
-                    .map(row -> String.join("\t", row.cells()).stripTrailing())
-                    .collect(Collectors.joining("\n")));
+            List<Row> rows = Sheet.rows(file, LIMITS);
+            List<Row> people =
+                    rows.isEmpty() || !PeopleTitles.matches(rows.get(0).cells()) ? rows : rows.subList(1, rows.size());
+            return people.stream().noneMatch(PeopleSheet::mayBePerson)
+                    ? Optional.empty()
+                    : Optional.of(people.stream()
+                            .map(row -> String.join("\t", row.cells()).stripTrailing())
+                            .collect(Collectors.joining("\n")));
         } catch (RuleBroken unreadable) {
             return Optional.empty();
         }
@@ -37,7 +51,12 @@ public final class PeopleSheet {
         return Sheet.write(titles.get(0), titles, List.of());
     }
 
-    private static boolean isTitle(Row row) {
-        return row.number() == 1 && String.join("", row.cells()).chars().noneMatch(Character::isDigit);
+    /** A line of a text that is no list has one cell. */
+    private static boolean mayBePerson(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1;
+    }
+
+    private static boolean isPacked(byte[] file) {
+        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
     }
 }

@@ -16,4 +16,9 @@ public record SupplementText(
         boolean whole = list.problems().isEmpty() && people != null;
         return new SupplementText(note, whole ? new Supplement("", list.people()).lines() : people, null);
     }
+
+    /** How many rows of the list repeat a person and are merged when it is kept or submitted. */
+    public int doubles() {
+        return PeopleReader.read(people, Integer.MAX_VALUE / 2).doubles();
+    }
 }

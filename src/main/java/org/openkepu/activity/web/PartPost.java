@@ -9,6 +9,7 @@ import org.openkepu.activity.domain.FilingDesk;
 import org.openkepu.activity.domain.Part;
 import org.openkepu.activity.domain.PartText;
 import org.openkepu.activity.domain.PartView;
+import org.openkepu.activity.domain.SupplementText;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
@@ -72,7 +73,7 @@ class PartPost {
                         parked.forget(actor.accountId(), post.keys().parked());
                         return PartPages.address(post.id(), post.part()) + pages.query(post.text(), post.helpers());
                     });
-            flash.addFlashAttribute("flash", Flash.done("activity.saved"));
+            flash.addFlashAttribute("flash", saved(post.text()));
             return "redirect:" + location;
         } catch (FormRefused refused) {
             model.addAttribute("problems", texts.of(refused.problems()));
@@ -86,5 +87,13 @@ class PartPost {
         model.addAttribute("parkedId", post.keys().parked());
         model.addAttribute("differences", answers.between(view.text(), post.text(), view.campaign(), language));
         return pages.show(view, post.text(), post.helpers(), language, model);
+    }
+
+    /** What the next page says: rows that were merged are told, not only counted. */
+    private static Flash saved(PartText text) {
+        int doubles = text instanceof SupplementText supplement ? supplement.doubles() : 0;
+        return doubles == 0
+                ? Flash.done("activity.saved")
+                : Flash.note("activity.people.merged", String.valueOf(doubles));
     }
 }

@@ -1,6 +1,7 @@
 package org.openkepu.activity.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.web.Problems;
@@ -23,13 +24,11 @@ record PeopleRows(long count, List<Row> wrong) {
     static PeopleRows of(@Nullable String typed, Problems problems) {
         String[] lines = typed == null ? new String[0] : typed.split("\\R", -1);
         var wrong = new ArrayList<Row>();
-        for (int number = 1; number <= lines.length; number++) {
-            var found = problems.of("people." + number);
-            if (!found.isEmpty()) {
-                wrong.add(new Row(number, lines[number - 1].replace('\t', ' ').strip(), found));
-            }
-        }
-        long count = List.of(lines).stream().filter(line -> !line.isBlank()).count();
+        problems.byRow("people").forEach((number, found) -> {
+            String line = number <= lines.length ? lines[number - 1] : "";
+            wrong.add(new Row(number, line.replace('\t', ' ').strip(), found));
+        });
+        long count = Arrays.stream(lines).filter(line -> !line.isBlank()).count();
         return new PeopleRows(count, wrong);
     }
 }

@@ -19,6 +19,7 @@ import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Sentence;
 import org.openkepu.shared.web.Flash;
+import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -43,14 +44,21 @@ class PeopleSheetController {
 
     private final ActivityFiling filing;
     private final FilingDesk desk;
+    private final FormTokens tokens;
     private final PartPages pages;
     private final ProblemTexts texts;
     private final MessageSource messages;
 
     PeopleSheetController(
-            ActivityFiling filing, FilingDesk desk, PartPages pages, ProblemTexts texts, MessageSource messages) {
+            ActivityFiling filing,
+            FilingDesk desk,
+            FormTokens tokens,
+            PartPages pages,
+            ProblemTexts texts,
+            MessageSource messages) {
         this.filing = filing;
         this.desk = desk;
+        this.tokens = tokens;
         this.pages = pages;
         this.texts = texts;
         this.messages = messages;
@@ -74,6 +82,12 @@ class PeopleSheetController {
                 .body(PeopleSheet.template(titles));
     }
 
+    /** A refused import that is opened again leads to the part. */
+    @GetMapping("/desk/activities/{id}/supplement/people")
+    String show(@PathVariable UUID id) {
+        return "redirect:" + PartPages.address(id, Part.SUPPLEMENT);
+    }
+
     /** Puts the rows of the file in place of the list as typed, right or wrong; the page then names every row to mend. */
     @PostMapping("/desk/activities/{id}/supplement/people")
     String take(
@@ -89,9 +103,14 @@ class PeopleSheetController {
             throws IOException {
         var view = desk.part(id, Part.SUPPLEMENT, actor, arrival);
         try {
-            filing.importPeople(id, imported(view.text(), file), keys.shown(), actor, arrival);
+            SupplementText list = imported(view.text(), file);
+            String location = tokens.once(
+                    keys.token(), actor.accountId(), List.of("people", id, String.valueOf(list.people())), () -> {
+                        filing.importPeople(id, list, keys.shown(), actor, arrival);
+                        return PartPages.address(id, Part.SUPPLEMENT);
+                    });
             flash.addFlashAttribute("flash", Flash.note("activity.people.sheet.taken"));
-            return "redirect:" + PartPages.address(id, Part.SUPPLEMENT);
+            return "redirect:" + location;
         } catch (FormRefused refused) {
             model.addAttribute("problems", texts.of(refused.problems()));
             response.setStatus(422);
@@ -105,7 +124,8 @@ class PeopleSheetController {
     private static SupplementText imported(PartText stored, @Nullable MultipartFile file) throws IOException {
         var note = stored instanceof SupplementText supplement ? supplement.note() : null;
         byte[] content = file == null || file.getSize() > PeopleSheet.MOST_BYTES ? new byte[0] : file.getBytes();
-        return PeopleSheet.lines(content)
+        String name = file == null ? null : file.getOriginalFilename();
+        return PeopleSheet.lines(name == null ? "" : name, content)
                 .map(people -> new SupplementText(note, people, null))
                 .orElseThrow(() -> new FormRefused(List.of(
                         Problem.wrong("file", "field.invalid", new Sentence("activity.people.sheet.unreadable")))));

@@ -23,7 +23,11 @@ final class PlainSheet {
         if (Texts.isMalformed(text)) {
             throw new CharacterCodingException();
         }
-        try (var csv = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (var csv = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             for (var row : csv) {
                 List<String> fields = row.getFields();
                 rows.add(

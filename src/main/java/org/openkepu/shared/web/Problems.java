@@ -1,6 +1,9 @@
 package org.openkepu.shared.web;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of one form in the words of the page, in the order of its fields; the model attribute {@code problems}. */
@@ -35,6 +38,11 @@ public record Problems(List<Line> all) {
     /** The sentences at the rows of a list field, whose lines carry the field {@code <field>.<row>}. */
     public List<Line> rows(String field) {
         return all.stream().filter(line -> line.field().startsWith(field + ".")).toList();
+    }
+
+    /** The same by their row, in the order of the rows; made in one pass, however many there are. */
+    public SortedMap<Integer, List<Line>> byRow(String field) {
+        return rows(field).stream().collect(Collectors.groupingBy(Line::row, TreeMap::new, Collectors.toList()));
     }
 
     /** The ids that describe a field, for {@code aria-describedby}; null when neither hint nor problem stands at it. */

@@ -49,6 +49,59 @@ class PeopleReaderTests {
                 .isEmpty();
     }
 
+    @Test
+    void refusesAnotherNameUnderTheSameNumberAtItsRow() {
+        var list = PeopleReader.read("张一,19900000001,某校\n张一一,19900000001,某校", 100);
+        assertThat(list.problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("people.2", "activity.people.mobile-repeated"));
+        assertThat(list.doubles()).isZero();
+    }
+
+    @Test
+    void takesFromARepeatedRowWhatTheFirstLeftOpen() {
+        var list = PeopleReader.read("张一,19900000001\n张 一,19900000001,某校,物理", 100);
+        assertThat(list.people()).extracting(ScienceWorker::line).containsExactly("张一\t19900000001\t某校\t物理");
+        assertThat(list.doubles()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNothingBeyondTheFourthCell() {
+        assertThat(PeopleReader.read("陈一,19900000001,某校，物理学院,应用物理", 100).problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("people.1", "field.invalid"));
+        assertThat(PeopleReader.read("陈一,19900000001,某校,物理,,", 100).problems()).isEmpty();
+    }
+
+    @Test
+    void passesOverAFirstRowOfColumnNames() {
+        for (String title : new String[] {"姓名\t手机号\t单位\t领域", "姓名,手机号", "Name,Mobile,Unit,Field"}) {
+            var list = PeopleReader.read("\n" + title + "\n张三,19900001234", 100);
+            assertThat(list.problems()).as(title).isEmpty();
+            assertThat(list.people()).as(title).hasSize(1);
+        }
+        assertThat(PeopleReader.read("张三,19900001234\n姓名,手机号", 100).problems())
+                .extracting(Problem::field)
+                .containsExactly("people.2");
+    }
+
+    @Test
+    void countsWrongRowsTowardsTheLimit() {
+        assertThat(PeopleReader.read(people(100) + "\n坏,1\n坏,2", 100).problems())
+                .extracting(Problem::code)
+                .containsExactly(
+                        "activity.people.limit-reached",
+                        "activity.people.mobile-invalid",
+                        "activity.people.mobile-invalid");
+    }
+
+    @Test
+    void namesOnlySoManyRowsOfAHugeListAndCountsThemAll() {
+        var list = PeopleReader.read("坏,1\n".repeat(200_000), 100);
+        assertThat(list.problems()).hasSizeBetween(101, 250);
+        assertThat(list.problems().get(0).arguments()).contains(100, 200_000L);
+    }
+
     private static String people(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "某人%d,1990000%04d".formatted(i, i))
