@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers a form whose session or token has run out (trust F4): with a valid stamp the text is parked for its owner and
- * the answer leads to the login page; without, the text is given back in the page. A script is told in JSON.
+ * the answer leads to the login page; without, the text is given back in the page. A form without text leads through the
+ * login back to its page, where nothing is repeated. A script is told in JSON.
  */
 @Component
 class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
@@ -33,14 +34,22 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
     private final FormStamps stamps;
     private final ParkedRecords parking;
     private final ParkingOffer offer;
+    private final LateNotice late;
     private final Destination destination;
     private final GivenBack page;
     private final AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
-    ExpiredForm(FormStamps stamps, ParkedRecords parking, ParkingOffer offer, Destination destination, GivenBack page) {
+    ExpiredForm(
+            FormStamps stamps,
+            ParkedRecords parking,
+            ParkingOffer offer,
+            LateNotice late,
+            Destination destination,
+            GivenBack page) {
         this.stamps = stamps;
         this.parking = parking;
         this.offer = offer;
+        this.late = late;
         this.destination = destination;
         this.page = page;
     }
@@ -73,11 +82,11 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
         PostedText text = PostedText.of(request);
         Optional<FormStamp> stamp = stampOf(request);
         if (text.isEmpty()) {
-            stamp.ifPresent(known -> destination.remember(request, known.form()));
-            stamp.ifPresent(known -> lead(response, LOGIN));
+            stamp.ifPresent(known -> leadBack(request, response, known));
             return stamp.isPresent();
         }
         Optional<UUID> parked = stamp.filter(known -> known.form().equals(request.getRequestURI()))
+                .filter(FormStamp::isOfText)
                 .filter(known -> !text.isTooLarge())
                 .flatMap(known -> parking.park(known, text.with("version", request.getParameter("version"))));
         if (stamp.isPresent() && parked.isPresent()) {
@@ -88,6 +97,15 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
         return true;
     }
 
+    /** Nothing was typed and nothing is done: the page is shown again, after signing in, and says so. */
+    private void leadBack(HttpServletRequest request, HttpServletResponse response, FormStamp stamp) {
+        late.promise(request);
+        if (signedIn() == null) {
+            destination.remember(request, stamp.form());
+        }
+        lead(response, signedIn() == null ? LOGIN : stamp.form());
+    }
+
     private String whereTo(HttpServletRequest request, FormStamp stamp, UUID parked) {
         if (signedIn() != null) {
             return stamp.form() + "?parked=" + parked;
@@ -96,12 +114,10 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
         return LOGIN;
     }
 
-    /** The stamp of the form, unless it is another form's, or another person is signed in by now. */
+    /** The stamp of the form, unless another person is signed in by now. */
     private Optional<FormStamp> stampOf(HttpServletRequest request) {
         UUID present = signedIn();
-        String address = request.getRequestURI();
         return stamps.read(request.getParameter("stamp"))
-                .filter(stamp -> address.equals(stamp.form()) || address.startsWith(stamp.form() + "/"))
                 .filter(stamp -> present == null || present.equals(stamp.ownerId()));
     }
 

@@ -41,13 +41,21 @@ class LoginPage {
     private final GuardedSignIn signIn;
     private final Entrance entrance;
     private final ParkingOffer offer;
+    private final LateNotice late;
     private final ProblemTexts texts;
     private final SignInRecord record;
 
-    LoginPage(GuardedSignIn signIn, Entrance entrance, ParkingOffer offer, ProblemTexts texts, SignInRecord record) {
+    LoginPage(
+            GuardedSignIn signIn,
+            Entrance entrance,
+            ParkingOffer offer,
+            LateNotice late,
+            ProblemTexts texts,
+            SignInRecord record) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.offer = offer;
+        this.late = late;
         this.texts = texts;
         this.record = record;
     }
@@ -81,6 +89,7 @@ class LoginPage {
 
     private String page(Model model, HttpServletRequest request, String username, Problems problems) {
         model.addAttribute("parked", offer.isPromised(request));
+        model.addAttribute("late", late.isPromised(request));
         model.addAttribute("username", username);
         model.addAttribute("problems", problems);
         return "security/login";

@@ -28,6 +28,12 @@ class ParkedPage {
         return "security/parked";
     }
 
+    /** Opened again, the address of the form leads to the list it stands on. */
+    @GetMapping("/{id}/deletion")
+    String show() {
+        return "redirect:" + ParkingOffer.LIST;
+    }
+
     @PostMapping("/{id}/deletion")
     String forget(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         texts.throwAway(actor, id);

@@ -239,6 +239,47 @@ class ParkedTextPageTests {
     }
 
     @Test
+    void aButtonPressedTooLateLeadsBackToItsPageAndSaysThatNothingHappened() {
+        for (String page : new String[] {"/check", "", "/supplement"}) {
+            String end = page.isEmpty()
+                    ? "/renewal"
+                    : page.equals("/check") ? activity + "/submission" : page + "/submission";
+            Form form = owner.get(activity + page).form(end);
+            owner.forgetCookies();
+            Page login = form.submit().hasStatus(303).follow();
+            assertThat(login.text()).as(page).contains("刚才的操作没有提交");
+            Page back = signIn(login, WHO);
+            assertThat(back.location()).isEqualTo(activity + page);
+            Page shown = back.follow().hasStatus(200);
+            assertThat(shown.select(".flash").text()).as(page).contains("没有提交");
+            assertThat(owner.get(activity + page).select(".flash")).isEmpty();
+        }
+        Form draft = owner.get("/desk/activities/new").form("/desk/activities");
+        owner.forgetCookies();
+        assertThat(signIn(draft.submit().follow(), WHO).location()).isEqualTo("/desk/activities/new");
+    }
+
+    @Test
+    void aButtonOfAnEarlierSessionLeadsBackAtOnce() {
+        Form form = owner.get(activity + "/check").form(activity + "/submission");
+        lose(Loss.TOKEN_ROTATED);
+        Page back = form.submit().hasStatus(303);
+        assertThat(back.location()).isEqualTo(activity + "/check");
+        assertThat(back.follow().select(".flash").text()).contains("没有提交");
+    }
+
+    @Test
+    void theReasonOfACancellationIsKept() {
+        Form form = owner.get(activity + "/cancellation").form("/cancellation").set("reason", "场馆检修");
+        owner.forgetCookies();
+        Page offered =
+                signIn(form.submit().hasStatus(303).follow(), WHO).follow().hasStatus(200);
+        assertThat(offered.mark()).isEqualTo("activity.cancellation");
+        assertThat(offered.form("/cancellation").value("reason").strip()).isEqualTo("场馆检修");
+        assertThat(offered.select("[data-parked]")).hasSize(1);
+    }
+
+    @Test
     void noNumberIsLeftInClear(CapturedOutput output) {
         String canary = "19900007321";
         Form form = owner.get(activity + "/supplement").form("/supplement").set("people", "王小明," + canary + ",某单位,物理");
