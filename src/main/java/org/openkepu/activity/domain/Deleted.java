@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft in the bin.
  *
+ * @param version of the activity's row
  * @param goneAt from when it cannot be taken back
  */
-public record Deleted(UUID id, @Nullable String title, Instant deletedAt, Instant goneAt) {}
+public record Deleted(UUID id, long version, @Nullable String title, Instant deletedAt, Instant goneAt) {}

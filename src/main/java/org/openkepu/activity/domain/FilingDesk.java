@@ -28,6 +28,7 @@ public class FilingDesk {
     private final Receipts receipts;
     private final FilingReader reader;
     private final FilingGate gate;
+    private final UnsubmittedChanges changes;
     private final Campaigns campaigns;
     private final Accounts accounts;
 
@@ -38,6 +39,7 @@ public class FilingDesk {
             Receipts receipts,
             FilingReader reader,
             FilingGate gate,
+            UnsubmittedChanges changes,
             Campaigns campaigns,
             Accounts accounts) {
         this.activities = activities;
@@ -46,6 +48,7 @@ public class FilingDesk {
         this.receipts = receipts;
         this.reader = reader;
         this.gate = gate;
+        this.changes = changes;
         this.campaigns = campaigns;
         this.accounts = accounts;
     }
@@ -76,6 +79,7 @@ public class FilingDesk {
                 missing(activity),
                 activity.versions(),
                 activity.renewedFrom(),
+                typed.filingRevision(activity.versions()),
                 campaign);
     }
 
@@ -97,6 +101,7 @@ public class FilingDesk {
                 gate.refusals(activity, part, window, arrival),
                 activity.isSubmitted(),
                 activity.submittedAt(part),
+                changes.since(activity, draft, campaign),
                 activity.isBefore(arrival.instant()),
                 activity.editLimit() - activity.editsUsed(),
                 draft.isStarted() ? reader.read(draft.text(), campaign).problems() : List.of(),
@@ -168,6 +173,7 @@ public class FilingDesk {
                 progress(activity, draft, campaign),
                 window,
                 draft.savedAt(),
+                changes.since(activity, draft, campaign),
                 gate.refusals(activity, draft.part(), window, arrival));
     }
 

@@ -53,16 +53,18 @@ public class FilingLife {
     /**
      * Calls an activity off for good; it stays readable and marked.
      *
+     * @param shown the filing revision the form was made from
      * @throws FormRefused without a reason of 2 to 500 characters
-     * @throws org.openkepu.shared.RuleBroken activity.not-editable for a draft, a hidden or a cancelled one
+     * @throws org.openkepu.shared.RuleBroken activity.not-editable for a draft, a hidden or a cancelled one, form.stale
      */
-    public void cancel(UUID id, String reason, Actor actor) {
+    public void cancel(UUID id, String reason, long shown, Actor actor) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
         var form = new FieldReader();
         String text = form.field("reason", reason).mandatory().text(2, 500);
         FormRefused.when(form.problems());
         String why = text == null ? "" : text;
         activity.cancel(why);
+        drafts.of(id).requireFilingRevision(activity.versions(), shown);
         trail.append(actor, "activity.cancelled", id, Map.of("reason", why));
     }
 
@@ -112,7 +114,7 @@ public class FilingLife {
                 .params(actor.accountId(), since(arrival.instant()))
                 .update();
         return database.sql("""
-                        select a.id, a.deleted_at, p.typed from activity a
+                        select a.id, a.version, a.deleted_at, p.typed from activity a
                         left join activity_part p on p.activity_id = a.id and p.part = 'DETAILS'
                         where a.owner_id = ? and a.deleted_at is not null order by a.deleted_at desc limit 100""")
                 .param(actor.accountId())
@@ -121,7 +123,8 @@ public class FilingLife {
                     Instant at = row.getObject("deleted_at", java.time.OffsetDateTime.class)
                             .toInstant();
                     String title = typed == null ? null : drafts.titleOf(typed);
-                    return new Deleted(row.getObject("id", UUID.class), title, at, at.plus(BIN));
+                    return new Deleted(
+                            row.getObject("id", UUID.class), row.getLong("version"), title, at, at.plus(BIN));
                 })
                 .list();
     }

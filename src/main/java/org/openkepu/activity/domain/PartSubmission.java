@@ -3,6 +3,7 @@ package org.openkepu.activity.domain;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
@@ -55,13 +56,14 @@ public class PartSubmission {
     }
 
     /**
-     * Submits what was last saved of the part and answers the receipt's place.
+     * Submits what was last saved of the part, and answers the receipt's place; content that was submitted just so before
+     * changes nothing and is answered with the receipt it has.
      *
      * @param shown the revision the page was made from
      * @throws org.openkepu.shared.RuleBroken stage.closed, activity.not-editable, activity.filing.missing, form.stale
      * @throws FormRefused when anything is missing or wrong
      */
-    public int submit(UUID id, Part part, long shown, Actor actor, ArrivedAt arrival) {
+    public Outcome submit(UUID id, Part part, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
         gate.require(activity, part, arrival);
         activity.requireSubmitted();
@@ -72,12 +74,31 @@ public class PartSubmission {
             gate.noteLate(activity, campaign, part, arrival);
         }
         if (draft.text() instanceof SupplementText typed) {
-            return supplement(activity, supplements.read(typed, campaign).submitted(), actor, arrival);
+            Supplement read = supplements.read(typed, campaign).submitted();
+            return unchanged(activity, part, read)
+                    .orElseGet(() -> new Outcome(supplement(activity, read, actor, arrival), false));
         }
         if (draft.text() instanceof SummaryText typed) {
-            return summary(activity, summaries.read(typed, campaign).submitted(), actor, arrival);
+            ActivitySummary read = summaries.read(typed, campaign).submitted();
+            return unchanged(activity, part, read)
+                    .orElseGet(() -> new Outcome(summary(activity, read, actor, arrival), false));
         }
         throw new IllegalArgumentException(part + " is submitted with the filing information");
+    }
+
+    /**
+     * What a submission came to.
+     *
+     * @param receipt the receipt's place
+     * @param unchanged whether nothing differed from the last submission (activity.edit.no-difference)
+     */
+    public record Outcome(int receipt, boolean unchanged) {}
+
+    private Optional<Outcome> unchanged(Activity activity, Part part, Object content) {
+        return activity.submittedAt(part) == null
+                ? Optional.empty()
+                : receipts.latestOf(activity.id(), Receipt.Kind.of(part), content)
+                        .map(receipt -> new Outcome(receipt, true));
     }
 
     private int supplement(Activity activity, Supplement supplement, Actor actor, ArrivedAt arrival) {

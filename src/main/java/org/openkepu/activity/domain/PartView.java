@@ -18,6 +18,7 @@ import org.openkepu.shared.RuleBroken;
  * @param refusals why the part cannot be written now; empty when it can
  * @param submitted whether the filing information was submitted before
  * @param partSubmittedAt when supplement or summary was submitted last, null before and for host and details
+ * @param changed whether what is saved differs from what was submitted last of supplement or summary
  * @param before whether the activity is not over yet
  * @param hints what to think about before going on: missing and wrong fields, never a gate
  * @param unit register entry the typed unit name is bound to, null when there is none
@@ -33,6 +34,7 @@ public record PartView(
         List<RuleBroken> refusals,
         boolean submitted,
         @Nullable Instant partSubmittedAt,
+        boolean changed,
         boolean before,
         int editsLeft,
         List<Problem> hints,

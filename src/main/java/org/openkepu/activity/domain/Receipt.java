@@ -17,7 +17,12 @@ public record Receipt(
     public enum Kind {
         FILING,
         SUPPLEMENT,
-        SUMMARY
+        SUMMARY;
+
+        /** The kind a part is submitted under. */
+        static Kind of(Part part) {
+            return part.isFilingInformation() ? FILING : valueOf(part.name());
+        }
     }
 
     /** The receipt's own number: the activity's with the place behind it. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.shared.ArrivedAt;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,17 @@ class Receipts {
                 .params(activity.id(), n, kind.name(), arrival.instant().atOffset(ZoneOffset.UTC), digest(content))
                 .update();
         return n;
+    }
+
+    /** The place of the last receipt of a kind when it was given for exactly this content, else empty. */
+    Optional<Integer> latestOf(UUID activityId, Receipt.Kind kind, Object content) {
+        return database.sql("""
+                        select n from (select n, digest from activity_receipt where activity_id = ? and kind = ?
+                                       order by n desc limit 1) latest
+                        where digest = ?""")
+                .params(activityId, kind.name(), digest(content))
+                .query(Integer.class)
+                .optional();
     }
 
     /** All receipts of an activity of the owner's, the first first; empty for anybody else's. */

@@ -20,6 +20,7 @@ import org.openkepu.shared.RuleBroken;
  * @param pendingChange whether host or details were changed after submission and not submitted yet
  * @param waits whether what was submitted last waits for approval, everybody reading the approved version until then
  * @param renewedFrom the own activity this one was copied from, else null
+ * @param revision of host, details and submissions together: the hidden {@code version} of the forms here
  * @param missing the parts still missing for recommendation (A57)
  */
 public record TaskList(
@@ -40,6 +41,7 @@ public record TaskList(
         List<Part> missing,
         int versions,
         @Nullable UUID renewedFrom,
+        long revision,
         Campaign campaign) {
 
     public boolean isSubmitted() {
@@ -69,6 +71,7 @@ public record TaskList(
     /**
      * One part.
      *
+     * @param changed whether what is saved differs from what was submitted last of supplement or summary
      * @param refusals why it cannot be written now; empty when it can
      */
     public record Task(
@@ -76,6 +79,7 @@ public record TaskList(
             Progress progress,
             StageWindow window,
             @Nullable Instant savedAt,
+            boolean changed,
             List<RuleBroken> refusals) {}
 
     /** How far a part is, the page's {@code data-state}. */

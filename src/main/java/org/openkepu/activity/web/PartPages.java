@@ -84,6 +84,7 @@ class PartPages {
                         .map(Problem::field)
                         .toList());
         model.addAttribute("submitToken", FormTokens.fresh());
+        model.addAttribute("sheetToken", FormTokens.fresh());
         if (!model.containsAttribute("problems") && text == view.text()) {
             model.addAttribute("problems", texts.of(view.wrong()));
         }

@@ -58,8 +58,8 @@ class PictureController {
         this.texts = texts;
     }
 
-    /** A refused upload that is opened again leads to the part. */
-    @GetMapping
+    /** What was refused and is opened again leads to the part. */
+    @GetMapping({"", "/{pictureId}/deletion"})
     String show(@PathVariable UUID id, @PathVariable String slug) {
         return "redirect:" + address(id, Part.ofSlug(slug));
     }
@@ -107,6 +107,7 @@ class PictureController {
             @PathVariable UUID id,
             @PathVariable String slug,
             @PathVariable UUID pictureId,
+            Posted keys,
             Actor actor,
             ArrivedAt arrival,
             Locale language,
@@ -115,9 +116,12 @@ class PictureController {
             RedirectAttributes flash) {
         Part part = Part.ofSlug(slug);
         try {
-            shelf.remove(id, part, pictureId, actor, arrival);
+            String location = tokens.once(keys.token(), actor.accountId(), List.of(id, part, pictureId), () -> {
+                shelf.remove(id, part, pictureId, actor, arrival);
+                return address(id, part);
+            });
             flash.addFlashAttribute("flash", Flash.done("activity.pictures.removed"));
-            return "redirect:" + address(id, part);
+            return "redirect:" + location;
         } catch (RuleBroken refusal) {
             var problem = Problem.wrong(PictureShelf.FIELD, refusal.code(), refusal.arguments());
             return refused(id, part, List.of(problem), actor, arrival, language, model, response);

@@ -2,7 +2,9 @@ package org.openkepu.activity.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.FilingDesk;
+import org.openkepu.activity.domain.FilingSubmission;
 import org.openkepu.activity.domain.Receipt;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
@@ -13,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The receipt of a submission: number, Beijing time to the second, digest; the same one whenever it is opened. */
 @Controller
@@ -43,7 +46,13 @@ class ReceiptController {
     }
 
     @GetMapping("/receipts/{n:\\d{1,9}}")
-    String numbered(@PathVariable UUID id, @PathVariable int n, Actor actor, Model model) {
+    String numbered(
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @RequestParam(required = false) @Nullable String unchanged,
+            Actor actor,
+            Model model) {
+        model.addAttribute("notice", unchanged == null ? null : FilingSubmission.NO_DIFFERENCE);
         return show(
                 desk.receipts(id, actor).stream()
                         .filter(receipt -> receipt.n() == n)

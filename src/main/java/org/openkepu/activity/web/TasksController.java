@@ -39,6 +39,7 @@ class TasksController {
         model.addAttribute("now", arrival.instant());
         model.addAttribute("closed", tasks.filingWindow().isOverAt(arrival.instant()));
         model.addAttribute("token", FormTokens.fresh());
+        model.addAttribute("deletionToken", FormTokens.fresh());
         model.addAttribute("crumbs", List.of(Crumb.page("activity.desk.title", "/desk"), here(tasks)));
         return "activity/tasks";
     }

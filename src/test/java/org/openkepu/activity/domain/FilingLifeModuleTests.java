@@ -60,7 +60,7 @@ class FilingLifeModuleTests {
     @Test
     void staysReadableAndMarkedWhenCalledOff() {
         UUID id = submitted();
-        life.cancel(id, "场馆检修", owner);
+        life.cancel(id, "场馆检修", shown(id), owner);
         TaskList tasks = desk.tasks(id, owner, NOW);
         assertThat(tasks.state()).isEqualTo(ActivityState.CANCELLED);
         var shown = published.find(tasks.number()).orElseThrow();
@@ -73,8 +73,21 @@ class FilingLifeModuleTests {
     @Test
     void isCalledOffForAReasonOnly() {
         UUID id = submitted();
-        assertThatThrownBy(() -> life.cancel(id, " ", owner)).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> life.cancel(id, " ", shown(id), owner)).isInstanceOf(FormRefused.class);
         assertThat(desk.tasks(id, owner, NOW).state()).isEqualTo(ActivityState.PUBLISHED);
+    }
+
+    @Test
+    void isNotCalledOffFromAPageMadeBeforeAChange() {
+        UUID id = submitted();
+        long shown = shown(id);
+        save(id, typed().with("title", "改过的题目").details());
+        assertThatThrownBy(() -> life.cancel(id, "场馆检修", shown, owner)).hasMessage("form.stale");
+        assertThat(desk.tasks(id, owner, NOW).state()).isEqualTo(ActivityState.PUBLISHED);
+    }
+
+    private long shown(UUID id) {
+        return desk.tasks(id, owner, NOW).revision();
     }
 
     @Test
@@ -135,7 +148,7 @@ class FilingLifeModuleTests {
     void hidesAllOfItFromOthers() {
         UUID id = submitted();
         Actor other = informants.certified().actor();
-        assertThatThrownBy(() -> life.cancel(id, "不是我的", other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> life.cancel(id, "不是我的", 0, other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> life.renew(id, other, NOW)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> history.of(id, null, null, other)).isInstanceOf(NotFound.class);
     }

@@ -75,6 +75,57 @@ class SupplementPageTests {
     }
 
     @Test
+    void saysHowManyRowsWereMerged() {
+        Page saved = people(TWO + "\n张三,19900001234")
+                .set("peopleConsent", "true")
+                .submit()
+                .hasStatus(303)
+                .follow();
+        assertThat(saved.select(".flash").text()).contains("1 行是同一人");
+        people(TWO + "\n张三三,19900001234").submit().hasStatus(422);
+    }
+
+    @Test
+    void asksAgainWhenTheSameNumberGetsAnotherName() {
+        people("张三,19900001234").set("peopleConsent", "true").submit().hasStatus(303);
+        people("张三,19900001234,换了单位").submit().hasStatus(303);
+        assertThat(people("李四,19900001234").submit().hasStatus(422).rules())
+                .containsExactly("activity.people.consent-required");
+    }
+
+    @Test
+    void showsALongWrongListAtOnce() {
+        Page refused = people("坏,1\n".repeat(5_000)).submit().hasStatus(422);
+        assertThat(refused.rules()).contains("activity.people.limit-reached", "activity.people.mobile-invalid");
+        assertThat(refused.select("[data-row]")).hasSizeBetween(100, 250);
+        assertThat(refused.form("/supplement").value("people").lines().count()).isEqualTo(5_000);
+    }
+
+    @Test
+    void keepsTheListWhenASheetHoldsNone() {
+        people(TWO).set("peopleConsent", "true").submit().hasStatus(303);
+        for (String text : new String[] {"姓名,手机号,单位,领域\n", "not a zip"}) {
+            Page refused = person.get(address + "/supplement")
+                    .form("/people")
+                    .file("file", "people.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8))
+                    .submit()
+                    .hasStatus(422);
+            assertThat(refused.select("[data-rule=field.invalid]")).isNotEmpty();
+        }
+        assertThat(person.get(address + "/supplement").form("/supplement").value("people"))
+                .contains("张三");
+    }
+
+    @Test
+    void theRepeatOfAnImportIsLedWhereTheFirstWasLed() {
+        Form sheet = person.get(address + "/supplement")
+                .form("/people")
+                .file("file", "people.csv", "text/csv", TWO.getBytes(StandardCharsets.UTF_8));
+        String first = sheet.submit().hasStatus(303).location();
+        assertThat(sheet.submit().hasStatus(303).location()).isEqualTo(first);
+    }
+
+    @Test
     void isSubmittedAfterTheFilingInformationOnly() {
         people("").submit().hasStatus(303);
         for (String part : List.of("supplement", "summary")) {
