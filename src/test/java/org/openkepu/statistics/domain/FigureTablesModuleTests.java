@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PageTest
 class FigureTablesModuleTests {
 
-    private static int nextYear = 4000;
+    private static int nextYear = 5000;
 
     @Autowired
     FigureTables tables;
