@@ -30,7 +30,7 @@ class MalformedTests {
     private static final int MOST_GROWTH_KB = 64 * 1024;
 
     @ParameterizedTest
-    @ValueSource(ints = 24)
+    @ValueSource(ints = 8)
     void everyFormStandsMalformedInput(int inputs, Installation two) throws Exception {
         tryEveryForm(inputs, two);
     }

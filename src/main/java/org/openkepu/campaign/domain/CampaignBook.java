@@ -1,7 +1,5 @@
 package org.openkepu.campaign.domain;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,36 +13,35 @@ import org.openkepu.campaign.StageSubject;
 import org.openkepu.campaign.StageWindow;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.reference.ReferenceRevisions;
+import org.openkepu.shared.reference.Snapshot;
 import org.springframework.stereotype.Service;
 
-/** Answers for campaigns: their texts from memory, at most a few seconds old; a stage that decides always from the database. */
+/**
+ * Answers for campaigns: their texts from a snapshot kept current beside all requests, so that none ever waits for another
+ * one's loading with a connection in its hand; a stage that decides always from the database.
+ */
 @Service
 class CampaignBook implements Campaigns {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    /** Under which area of reference data a change of campaigns is told to all instances. */
+    static final String AREA = "campaign";
 
     /** How long a change is told after the stage or the change itself, whichever is later. */
     private static final Duration TOLD = Duration.ofDays(7);
 
     private final CampaignRecords records;
     private final PortalClock clock;
-    private final LoadingCache<Boolean, Pages> campaigns;
+    private final Snapshot<Pages> pages;
 
-    CampaignBook(CampaignRecords records, StageChanges changes, PortalClock clock) {
+    CampaignBook(CampaignRecords records, StageChanges changes, ReferenceRevisions revisions, PortalClock clock) {
         this.records = records;
         this.clock = clock;
-        this.campaigns = Caffeine.newBuilder()
-                .expireAfterWrite(FRESH)
-                .build(any -> new Pages(records.all(), changes.ofCurrent()));
+        this.pages = revisions.keep(AREA, () -> new Pages(records.all(), changes.ofCurrent()));
     }
 
     /** Everything read together. */
     private record Pages(List<Campaign> campaigns, List<StageChange> changes) {}
-
-    /** Lets the next question be answered anew: on this instance at once, on others within seconds. */
-    void forget() {
-        campaigns.invalidateAll();
-    }
 
     @Override
     public Campaign current() {
@@ -63,7 +60,7 @@ class CampaignBook implements Campaigns {
 
     @Override
     public List<Campaign> all() {
-        return campaigns.get(true).campaigns();
+        return pages.get().campaigns();
     }
 
     @Override
@@ -79,7 +76,7 @@ class CampaignBook implements Campaigns {
     @Override
     public List<StageChange> news() {
         Instant now = clock.now();
-        return campaigns.get(true).changes().stream()
+        return pages.get().changes().stream()
                 .filter(StageChange::running)
                 .filter(change -> now.isBefore(change.becomes().plus(TOLD))
                         || now.isBefore(change.at().plus(TOLD)))

@@ -17,6 +17,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.reference.ReferenceRevisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,7 +30,7 @@ public class CampaignEditing {
 
     private final CampaignRecords records;
     private final CampaignTable table;
-    private final CampaignBook book;
+    private final ReferenceRevisions revisions;
     private final StageChanges changes;
     private final AuditTrail trail;
     private final PortalClock clock;
@@ -37,13 +38,13 @@ public class CampaignEditing {
     CampaignEditing(
             CampaignRecords records,
             CampaignTable table,
-            CampaignBook book,
+            ReferenceRevisions revisions,
             StageChanges changes,
             AuditTrail trail,
             PortalClock clock) {
         this.records = records;
         this.table = table;
-        this.book = book;
+        this.revisions = revisions;
         this.changes = changes;
         this.trail = trail;
         this.clock = clock;
@@ -75,7 +76,7 @@ public class CampaignEditing {
         UUID id = table.create(
                 year, data.name(), data.nameEn(), data.theme(), data.activityFrom(), data.activityTo(), latest.id());
         trail.append(operator, "campaign.created", id, Map.of("year", String.valueOf(year)));
-        forgetAfterwards();
+        tellAllInstances();
         return year;
     }
 
@@ -105,7 +106,7 @@ public class CampaignEditing {
         table.write(before.id(), data);
         trail.append(
                 operator, "campaign.changed", before.id(), Map.of("year", String.valueOf(year), "name", data.name()));
-        forgetAfterwards();
+        tellAllInstances();
     }
 
     /** Writes the stages; what changes of a stage is kept, and told to everyone while the stage runs. */
@@ -114,7 +115,7 @@ public class CampaignEditing {
         var windows = CampaignReader.stages(typed, before);
         table.raise(before.id(), shown);
         windows.forEach((kind, window) -> write(before, kind, window, operator));
-        forgetAfterwards();
+        tellAllInstances();
     }
 
     private void write(Campaign campaign, StageKind kind, StageWindow window, Actor operator) {
@@ -162,7 +163,7 @@ public class CampaignEditing {
         table.raise(before.id(), shown);
         table.write(before.id(), list, choices);
         trail.append(operator, "campaign.options-changed", before.id(), Map.of("list", list));
-        forgetAfterwards();
+        tellAllInstances();
     }
 
     /** The entries of a list by its name; NotFound for any other name. */
@@ -191,7 +192,7 @@ public class CampaignEditing {
         table.raise(campaign.id(), shown);
         table.writeTerms(terms);
         trail.append(operator, "campaign.terms-changed", campaign.id(), Map.of("terms", String.join(" ", terms)));
-        forgetAfterwards();
+        tellAllInstances();
     }
 
     /** From now on activities are filed for this one; it must have its stages. */
@@ -203,7 +204,7 @@ public class CampaignEditing {
         table.raise(campaign.id(), shown);
         table.makeCurrent(campaign.id());
         trail.append(operator, "campaign.made-current", campaign.id(), Map.of("year", String.valueOf(year)));
-        forgetAfterwards();
+        tellAllInstances();
     }
 
     private Campaign ofYear(int year) {
@@ -213,11 +214,12 @@ public class CampaignEditing {
                 .orElseThrow(NotFound::new);
     }
 
-    private void forgetAfterwards() {
+    private void tellAllInstances() {
+        revisions.raise(CampaignBook.AREA);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                book.forget();
+                revisions.follow();
             }
         });
     }

@@ -2,13 +2,11 @@ package org.openkepu.activity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openkepu.authority.Authorities;
-import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.reference.ReferenceRevisions;
 import org.openkepu.support.Informants;
 import org.openkepu.support.Page;
 import org.openkepu.support.PageTest;
@@ -16,7 +14,6 @@ import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Where the campaign reviews: a queue, one or several approved, a change held back until it is (B39). */
 @PageTest
@@ -32,7 +29,7 @@ class OfficeReviewPageTests {
     Authorities authorities;
 
     @Autowired
-    Campaigns campaigns;
+    ReferenceRevisions revisions;
 
     @Autowired
     JdbcClient database;
@@ -64,7 +61,8 @@ class OfficeReviewPageTests {
         database.sql("update campaign set review = ? where year = 2022")
                 .param(on)
                 .update();
-        ((Cache<?, ?>) Objects.requireNonNull(ReflectionTestUtils.getField(campaigns, "campaigns"))).invalidateAll();
+        revisions.raise("campaign");
+        revisions.follow();
     }
 
     @Test

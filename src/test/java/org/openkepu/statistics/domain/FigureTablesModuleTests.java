@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +15,7 @@ import org.openkepu.campaign.Campaigns;
 import org.openkepu.region.Regions;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.Scope;
+import org.openkepu.shared.reference.ReferenceRevisions;
 import org.openkepu.statistics.ManyFigures;
 import org.openkepu.statistics.ManyFigures.Written;
 import org.openkepu.support.Informants;
@@ -34,6 +34,9 @@ class FigureTablesModuleTests {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    ReferenceRevisions revisions;
 
     @Autowired
     Regions regions;
@@ -59,15 +62,9 @@ class FigureTablesModuleTests {
                         values (?, ?, '试验', 'Trial', '试验', '2022-08-15', '2022-10-14')""").params(id, year).update();
         written = new ManyFigures(database, regions, authorities, year)
                 .write(id, informants.member().actor().accountId(), 300);
-        campaign = known(year);
-    }
-
-    /** Campaigns are read anew within a second. */
-    private Campaign known(int year) {
-        for (int n = 0; n < 100 && campaigns.ofYear(year).isEmpty(); n++) {
-            LockSupport.parkNanos(100_000_000);
-        }
-        return campaigns.ofYear(year).orElseThrow();
+        revisions.raise("campaign");
+        revisions.follow();
+        campaign = campaigns.ofYear(year).orElseThrow();
     }
 
     private List<Scope> scopes() {
