@@ -44,7 +44,7 @@ class CountedFigures implements ActivityFigures {
 
     @Override
     public Figures total(int year, Scope scope) {
-        return byState(year, scope).get(ActivityState.PUBLISHED);
+        return byState(year, scope).getOrDefault(ActivityState.PUBLISHED, Figures.NONE);
     }
 
     @Override
@@ -74,15 +74,18 @@ class CountedFigures implements ActivityFigures {
     @Override
     public Funnel funnel(int year, Scope scope) {
         var states = byState(year, scope);
-        Figures published = states.get(ActivityState.PUBLISHED);
+        Figures published = states.getOrDefault(ActivityState.PUBLISHED, Figures.NONE);
         return new Funnel(
-                states.get(ActivityState.DRAFT).published(),
-                states.get(ActivityState.SUBMITTED).published()
-                        + states.get(ActivityState.RETURNED).published(),
+                counted(states, ActivityState.DRAFT),
+                counted(states, ActivityState.SUBMITTED) + counted(states, ActivityState.RETURNED),
                 published.published(),
                 published.supplemented(),
                 published.summarised(),
                 published.complete());
+    }
+
+    private static long counted(Map<ActivityState, Figures> states, ActivityState state) {
+        return states.getOrDefault(state, Figures.NONE).published();
     }
 
     @Override

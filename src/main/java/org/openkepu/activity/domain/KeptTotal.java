@@ -54,14 +54,14 @@ record KeptTotal(
         parameters.put("states", narrowing.states().stream().map(Enum::name).toArray(String[]::new));
         String facet = facet(asked, both, parameters);
         String measure = both ? completeness("c.n", "c.complete", narrowing.complete()) : measure(narrowing);
-        String counted =
-                "case when c.facet = 'ENDS'" + (both && !narrowing.foodSafety() ? " or c.facet = 'FOOD_SAFETY'" : "")
-                        + " then -1 else 1 end * (" + measure + ")";
+        boolean foodSafety = both && Boolean.TRUE.equals(narrowing.foodSafety());
+        String counted = "case when c.facet = 'ENDS'" + (both && !foodSafety ? " or c.facet = 'FOOD_SAFETY'" : "")
+                + " then -1 else 1 end * (" + measure + ")";
         if (filter.from() != null || filter.to() != null) {
             parameters.put("from", filter.from() == null ? EVER : filter.from());
             parameters.put("to", filter.to() == null ? NEVER : filter.to());
         }
-        if (both && narrowing.foodSafety()) {
+        if (foodSafety) {
             facet = "c.facet = 'FOOD_SAFETY'";
         }
         return Optional.of(new KeptTotal(

@@ -72,7 +72,7 @@ class KnownPlaces implements ExtensionPlaces {
                 .find(campaignId)
                 .flatMap(campaign -> units.match(name, campaign.activityTo()))
                 .filter(unit -> scope.line() == Scope.Line.EVERYTHING
-                        || provinceOf(unit) != null && provinceOf(unit).equals(scope.regionCode())
+                        || scope.regionCode() != null && scope.regionCode().equals(provinceOf(unit))
                         || hasFiled(unit.id(), campaignId, scope))
                 .map(unit -> new ExtensionPlace(
                         ExtensionScope.UNIT,

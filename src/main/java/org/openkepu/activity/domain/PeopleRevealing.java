@@ -46,7 +46,7 @@ public class PeopleRevealing {
      * @throws org.openkepu.shared.FormRefused without a reason of 1 to 500 characters
      */
     public UUID ask(UUID id, @Nullable String reason, Actor actor) {
-        activities.within(ActivityDeciding.managing(actor), id).orElseThrow(NotFound::new);
+        requireManaged(id, actor);
         String why = ActivityDeciding.reason(reason);
         UUID reveal = Ids.next();
         database.sql("insert into people_reveal (id, activity_id, account_id, reason, asked_at) values (?, ?, ?, ?, ?)")
@@ -58,7 +58,7 @@ public class PeopleRevealing {
 
     /** The people, the first time; empty once they were shown or when it was asked for too long ago. */
     public List<Person> show(UUID id, UUID reveal, Actor actor) {
-        activities.within(ActivityDeciding.managing(actor), id).orElseThrow(NotFound::new);
+        requireManaged(id, actor);
         int first = database.sql("""
                         update people_reveal set shown_at = :now
                         where id = :reveal and activity_id = :activity and account_id = :account
@@ -78,5 +78,11 @@ public class PeopleRevealing {
 
     private java.time.OffsetDateTime machineTime() {
         return clock.machine().instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private void requireManaged(UUID id, Actor actor) {
+        if (activities.within(ActivityDeciding.managing(actor), id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

@@ -3,11 +3,13 @@ package org.openkepu.activity.domain;
 import static org.openkepu.activity.PublishedActivities.LAST_NUMBERED_PAGE;
 import static org.openkepu.activity.PublishedActivities.PAGE_SIZE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityLine;
 import org.openkepu.activity.Listing;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,8 +65,8 @@ class PublishedSearch {
 
     private List<ActivityLine> found(
             ListCondition condition, int most, int page, @Nullable Long after, AtomicLong total) {
-        return database
-                .sql("""
+        var lines = new ArrayList<ActivityLine>();
+        database.sql("""
                         with found as materialized (select a.id, a.sequence from activity a where %s limit :most),
                         number as (select count(*) as total from found)
                         select number.total, %s from number
@@ -78,13 +80,12 @@ class PublishedSearch {
                 .param("after", after)
                 .param("limit", PAGE_SIZE + 1)
                 .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)
-                .query((row, n) -> {
+                .query((RowCallbackHandler) row -> {
                     total.set(row.getLong("total"));
-                    return row.getObject("id") == null ? null : PublishedRecords.line(row);
-                })
-                .list()
-                .stream()
-                .filter(java.util.Objects::nonNull)
-                .toList();
+                    if (row.getObject("id") != null) {
+                        lines.add(PublishedRecords.line(row));
+                    }
+                });
+        return lines;
     }
 }

@@ -3,6 +3,7 @@ package org.openkepu.activity.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.openkepu.activity.OfficeFilter;
 import org.openkepu.activity.OfficeLine;
@@ -78,7 +79,7 @@ public class ReviewQueue {
     public int approveAll(Map<UUID, Long> shown, Actor actor, ArrivedAt arrival) {
         List<Activity> waiting = deciding.all(new ArrayList<>(shown.keySet()), actor).stream()
                 .filter(Activity::waitsForApproval)
-                .filter(activity -> shown.get(activity.id()).equals(activity.revision()))
+                .filter(activity -> Objects.equals(shown.get(activity.id()), activity.revision()))
                 .toList();
         waiting.forEach(activity -> deciding.approve(activity.id(), null, actor, arrival));
         return waiting.size();

@@ -113,7 +113,8 @@ class OfficeFilterForm {
         return switch (name) {
             case "provinceCode", "cityCode", "countyCode" ->
                 regions.find(value).map(Region::name).orElse(value);
-            case "form", "theme", "audience", "mode" -> choices.get(name).getOrDefault(value, value);
+            case "form", "theme", "audience", "mode" ->
+                choices.getOrDefault(name, Map.of()).getOrDefault(value, value);
             case "state" -> messages.getMessage("publicsite.state." + value, null, language);
             case "status" -> messages.getMessage("activity.state." + value, null, language);
             case "complete", "foodSafety" -> yesOrNo(language).getOrDefault(value, value);

@@ -45,8 +45,8 @@ class AuditChain {
      */
     SealDigest digest(byte[] before, long afterSequence, long lastSequence, long from, long until) {
         var digest = new SealDigest(before, afterSequence, from, until);
-        database.sql("select " + SealDigest.COLUMNS + """
-                        \sfrom audit_entry
+        database.sql("select " + SealDigest.COLUMNS + " " + """
+                        from audit_entry
                         where transaction >= ? and transaction < ? and sequence > ? and sequence <= ? order by sequence""")
                 .withFetchSize(FETCHED)
                 .params(from, until, afterSequence, lastSequence)

@@ -97,11 +97,10 @@ class CampaignTable {
         database.sql("""
                         insert into campaign_stage (campaign_id, kind, opens_at, closes_at) values (?, ?, ?, ?)
                         on conflict (campaign_id, kind) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at""")
-                .params(
-                        campaignId,
-                        stage.kind().name(),
-                        opens == null ? null : opens.atOffset(ZoneOffset.UTC),
-                        stage.closesAt().atOffset(ZoneOffset.UTC))
+                .param(campaignId)
+                .param(stage.kind().name())
+                .param(opens == null ? null : opens.atOffset(ZoneOffset.UTC))
+                .param(stage.closesAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -110,7 +110,11 @@ class ExtensionRecords {
     void decide(UUID id, boolean granted, @Nullable String answer, Actor operator, Instant at) {
         database.sql(
                         "update extension_request set state = ?, answer = ?, decided_by_name = ?, decided_at = ? where id = ?")
-                .params(granted ? "GRANTED" : "REFUSED", answer, operator.name(), utc(at), id)
+                .param(granted ? "GRANTED" : "REFUSED")
+                .param(answer)
+                .param(operator.name())
+                .param(utc(at))
+                .param(id)
                 .update();
     }
 

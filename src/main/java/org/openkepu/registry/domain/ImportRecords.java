@@ -73,20 +73,19 @@ class ImportRecords {
                         insert into register_import (id, category, batch, valid_from, valid_until, file_name, state, content,
                             added, changed, unchanged, wrong, account_name, checked_at)
                         values (?, ?, ?, ?, ?, ?, 'CHECKED', ?::jsonb, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        made.id(),
-                        made.category().name(),
-                        made.batch(),
-                        made.validFrom(),
-                        made.validUntil(),
-                        made.fileName(),
-                        json.writeValueAsString(content),
-                        made.added(),
-                        made.changed(),
-                        made.unchanged(),
-                        made.wrong(),
-                        made.accountName(),
-                        made.checkedAt().atOffset(ZoneOffset.UTC))
+                .param(made.id())
+                .param(made.category().name())
+                .param(made.batch())
+                .param(made.validFrom())
+                .param(made.validUntil())
+                .param(made.fileName())
+                .param(json.writeValueAsString(content))
+                .param(made.added())
+                .param(made.changed())
+                .param(made.unchanged())
+                .param(made.wrong())
+                .param(made.accountName())
+                .param(made.checkedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -46,7 +46,11 @@ class ImportWriting {
         database.sql("""
                         insert into register_batch (id, category, name, valid_from, valid_until) values (?, ?, ?, ?, ?)
                         on conflict (id) do nothing""")
-                .params(batch, order.category().name(), order.batch(), order.validFrom(), order.validUntil())
+                .param(batch)
+                .param(order.category().name())
+                .param(order.batch())
+                .param(order.validFrom())
+                .param(order.validUntil())
                 .update();
         units.write(lines.stream()
                 .filter(ImportLine::isWritten)

@@ -54,8 +54,8 @@ public class RegisterList {
                                coalesce(u.region_code, u.province_code) as region_code, u.demo, u.retired,
                                array_to_string(u.aliases || array(
                                    select a.name from register_alias a where a.unit_id = u.id order by a.name), '、') as aliases
-                        from certified_unit u join register_batch b on b.id = u.batch_id\s""" + CONDITION + """
-                        \sorder by u.name, u.id limit :most offset :skip""")
+                        from certified_unit u join register_batch b on b.id = u.batch_id """ + " " + CONDITION + " " + """
+                        order by u.name, u.id limit :most offset :skip""")
                 .param("category", category == null ? null : category.name())
                 .param("q", asked(q))
                 .param("most", PAGE)

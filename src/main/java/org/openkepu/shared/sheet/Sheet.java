@@ -53,7 +53,9 @@ public final class Sheet {
      * @throws UncheckedIOException where the upload itself cannot be read
      */
     public static List<Row> rows(@Nullable MultipartFile file, Limits limits) {
-        require(file != null && !file.isEmpty(), "sheet.unreadable");
+        if (file == null || file.isEmpty()) {
+            throw new RuleBroken("sheet.unreadable");
+        }
         require(file.getSize() <= limits.bytes(), "sheet.too-large", limits.bytes() / 1_000_000);
         try {
             return rows(file.getBytes(), limits);

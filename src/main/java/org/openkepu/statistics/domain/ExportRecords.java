@@ -28,18 +28,17 @@ class ExportRecords {
                         insert into export_job (id, account_id, scope_line, region_code, authority_id, campaign_id, query,
                             language, state, total, asked_at, seen_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)""")
-                .params(
-                        job.id(),
-                        job.accountId(),
-                        job.scope().line().name(),
-                        job.scope().regionCode(),
-                        job.scope().authorityId(),
-                        job.campaignId(),
-                        job.query(),
-                        job.language().toLanguageTag(),
-                        job.total(),
-                        utc(job.askedAt()),
-                        utc(job.askedAt()))
+                .param(job.id())
+                .param(job.accountId())
+                .param(job.scope().line().name())
+                .param(job.scope().regionCode())
+                .param(job.scope().authorityId())
+                .param(job.campaignId())
+                .param(job.query())
+                .param(job.language().toLanguageTag())
+                .param(job.total())
+                .param(utc(job.askedAt()))
+                .param(utc(job.askedAt()))
                 .update();
     }
 

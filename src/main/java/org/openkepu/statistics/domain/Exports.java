@@ -120,7 +120,9 @@ public class Exports {
 
     /** Stops one that is open; answers false where there is nothing to stop, NotFound for another's. */
     public boolean cancel(UUID id, Actor actor) {
-        records.find(id, actor.accountId()).orElseThrow(NotFound::new);
+        if (records.find(id, actor.accountId()).isEmpty()) {
+            throw new NotFound();
+        }
         return records.cancel(id, actor.accountId());
     }
 
