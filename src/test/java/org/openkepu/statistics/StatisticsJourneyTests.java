@@ -2,6 +2,8 @@ package org.openkepu.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,12 +12,17 @@ import org.openkepu.authority.Authorities;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.region.Regions;
 import org.openkepu.support.Browser;
+import org.openkepu.support.Filed;
+import org.openkepu.support.Informants;
 import org.openkepu.support.JourneyTest;
 import org.openkepu.support.Window;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A province's morning, a county's statistics, and a bulletin from composing to reading. */
+/**
+ * Figures for those who read them: drawn for a province and the country, plain text for a county, and for everybody a
+ * bulletin that never changes (A39, B39).
+ */
 @JourneyTest
 class StatisticsJourneyTests {
 
@@ -36,6 +43,12 @@ class StatisticsJourneyTests {
     @Autowired
     AccountIssuing accounts;
 
+    @Autowired
+    Informants informants;
+
+    @Autowired
+    Filed filed;
+
     @BeforeEach
     void activitiesOfAllKinds() {
         if (!written) {
@@ -50,7 +63,7 @@ class StatisticsJourneyTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    void aProvinceKnowsInTheMorningHowItStands(int width, Browser browser) {
+    void aProvinceKnowsHowItStands(int width, Browser browser) {
         Window province = browser.window(width).signIn("province-ningxia").picture("office");
         assertThat(province.mark()).isEqualTo("office.dashboard");
         province.followTo("/office/statistics");
@@ -72,26 +85,89 @@ class StatisticsJourneyTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    void aCountySeesItsFigures(int width, Browser browser) {
-        Window county = browser.window(width).signIn("county-xingqing");
-        assertThat(county.page().locator("a[data-figure]").count()).isZero();
-        county.visit("/office/statistics").picture("county-statistics");
-        assertThat(county.page().locator("[data-figure=published]").count()).isOne();
+    void theOperatorSeesTheWholeCountry(int width, Browser browser) {
+        Window operator = browser.window(width).signIn("operator").visit("/operator/statistics");
+        isDrawn(operator);
+        operator.picture("operator-statistics");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    void theOperatorPublishesABulletinForEverybody(int width, Browser browser) {
+    void aCountyReadsItsFiguresAndNothingElse(int width, Browser browser) {
+        Window county = browser.window(width).signIn("county-xingqing");
+        long before = value(county);
+        filed.published(informants.certified().actor(), "兴庆区自己的主题展（" + width + "）");
+        assertThat(value(county.visit("/office").picture("county-office"))).isEqualTo(before + 1);
+        leadsToNoList(county);
+
+        county.followTo("/office/statistics");
+        assertThat(county.mark()).isEqualTo("office.statistics");
+        for (String by : List.of("theme", "day")) {
+            county.visit("/office/statistics?by=" + by);
+            assertThat(value(county)).isEqualTo(before + 1);
+            assertThat(county.page().locator("#by-table").getAttribute("data-total"))
+                    .isEqualTo(String.valueOf(before + 1));
+            leadsToNoList(county);
+        }
+        county.picture("county-statistics");
+
+        for (String other : List.of("/office/activities", "/office/readiness", "/office/bulletins", "/operator")) {
+            assertThat(county.page().navigate(other).status()).as(other).isEqualTo(403);
+            county.arrived();
+        }
+        county.picture("county-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void everybodyReadsABulletinThatNeverChanges(int width, Browser browser) {
+        String heading = "食品安全主题活动情况通报（" + width + "）";
+        var somebody = informants.certified();
+        filed.published(somebody.actor(), "食品安全进校园（" + width + "）");
         Window operator = browser.window(width).signIn("operator");
-        operator.visit("/operator/statistics");
-        isDrawn(operator);
-        operator.picture("operator-statistics");
         operator.visit("/operator/bulletins").followTo("/operator/bulletins/new?kind=FOOD_SAFETY");
-        operator.page().locator("[name=readers][value=PUBLIC]").check();
-        operator.press("发布").picture("bulletin");
+        List<String> preview = lineOfNingxia(operator);
+
+        operator.tick("readers", "PUBLIC").fill("heading", "").press("发布");
+        assertThat(operator.rules()).contains("field.required");
+        operator.fill("heading", heading).picture("bulletin-new").press("发布");
         assertThat(operator.mark()).isEqualTo("bulletin.show");
-        Window visitor = browser.window(width).visit("/bulletins");
-        visitor.followTo("/bulletins/");
-        assertThat(visitor.mark()).isEqualTo("bulletin.show");
+
+        Window visitor = browser.window(width).visit("/bulletins").follow(heading);
+        assertThat(visitor.picture("bulletin").text()).contains("发布后不再变动");
+        assertThat(lineOfNingxia(visitor)).isEqualTo(preview);
+        filed.published(somebody.actor(), "食品安全进社区（" + width + "）");
+        assertThat(lineOfNingxia(visitor.visit(visitor.page().url())))
+                .as("after another one was filed")
+                .isEqualTo(preview);
+        assertThat(lineOfNingxia(operator.visit("/operator/bulletins/new?kind=FOOD_SAFETY")))
+                .as("the next bulletin has it")
+                .isNotEqualTo(preview);
+        var sheet = visitor.page()
+                .waitForDownload(
+                        () -> visitor.page().locator("main a[href$='.xlsx']").click());
+        assertThat(sheet.failure()).isNull();
+    }
+
+    private static long value(Window county) {
+        return Long.parseLong(county.page().locator("[data-figure=published]").getAttribute("data-value"));
+    }
+
+    /** Wherever a county can go from here: within the dashboard and the figures. */
+    private static void leadsToNoList(Window county) {
+        assertThat(county.page().locator("[data-figure]").count()).isEqualTo(5);
+        assertThat(county.page().locator("a[data-figure]").count()).isZero();
+        assertThat(county.page().locator("main a").all())
+                .extracting(link -> link.getAttribute("href"))
+                .allMatch(href -> href.matches("#.*|/office|/office/statistics([./?].*)?"));
+    }
+
+    private static List<String> lineOfNingxia(Window window) {
+        Locator line = window.page().locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("宁夏回族自治区"));
+        List<String> values = line.locator("[data-value]").all().stream()
+                .map(cell -> cell.getAttribute("data-value"))
+                .toList();
+        assertThat(values).isNotEmpty();
+        return values;
     }
 }
