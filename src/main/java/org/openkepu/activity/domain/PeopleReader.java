@@ -46,7 +46,7 @@ final class PeopleReader {
         var reader = new PeopleReader();
         String[] lines = typed == null ? new String[0] : typed.split("\\R", -1);
         int at = 0;
-        while (at < lines.length && reader.count() <= limit + BEYOND) {
+        while (at < lines.length && reader.count() - BEYOND <= limit) {
             reader.row(at + 1, lines[at++]);
         }
         long count = reader.count()
