@@ -61,11 +61,12 @@ class ForgedScopeTests {
         for (int i = 0; i < requests; i++) {
             Route route = routes.get(i % routes.size());
             UUID id = owned.get(choice.nextInt(owned.size()));
-            Page answer = route.asked(forger, token, id, choice);
-            Page nobodys = route.asked(forger, token, UUID.randomUUID(), new Random(i));
-            if (answer.status() != 404
-                    || nobodys.status() != 404
-                    || !answer.text().equals(nobodys.text())) {
+            Page answer = end(route.asked(forger, token, id, choice));
+            Page nobodys = end(route.asked(forger, token, UUID.randomUUID(), new Random(i)));
+            boolean same = answer.status() == nobodys.status()
+                    && answer.text().equals(nobodys.text())
+                    && answer.location().equals(nobodys.location());
+            if (!same || answer.status() != 404 && !answer.location().equals("/desk/bin")) {
                 strange.put(route.toString(), answer.status() + " beside " + nobodys.status());
             }
         }
@@ -73,6 +74,11 @@ class ForgedScopeTests {
                 .as("answers that tell another person's activity from none")
                 .isEmpty();
         assertThat(contents(owned)).as("nothing of the owners has changed").isEqualTo(before);
+    }
+
+    /** A form's address opened by hand leads to its page, whoever asks: what that page says counts. */
+    private static Page end(Page answer) {
+        return answer.location().startsWith("/desk/activities/") ? answer.follow() : answer;
     }
 
     private record Route(HttpMethod method, String pattern) {
