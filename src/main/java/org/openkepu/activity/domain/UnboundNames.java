@@ -149,9 +149,23 @@ public class UnboundNames {
         return bound;
     }
 
-    /** Remembers for everybody that the name does not mean the entry; NotFound for what is no candidate of it. */
-    public void refuse(String name, UUID unitId, Actor actor) {
-        CertifiedUnit unit = candidate(name, unitId, campaigns.current());
+    /**
+     * Remembers for everybody that the name does not mean the entry.
+     *
+     * @throws NotFound for an entry that is no candidate of the name, or a name no filing of the scope bears unbound
+     */
+    public void refuse(Scope scope, String name, UUID unitId, Actor actor) {
+        Campaign campaign = campaigns.current();
+        CertifiedUnit unit = candidate(name, unitId, campaign);
+        boolean borne = database.sql("select exists (select from activity where " + INSIDE + "and unit_name = :name)")
+                .param("campaign", campaign.id())
+                .param("scope", scope.key())
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+        if (!borne) {
+            throw new NotFound();
+        }
         int fresh = database.sql("""
                         insert into unit_name_refusal (name, unit_id, account_name, at) values (?, ?, ?, ?)
                         on conflict do nothing""")

@@ -82,7 +82,7 @@ class NamesPage {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes flash) {
-        names.refuse(name, unit(name, unitId), actor);
+        names.refuse(actor.scope(), name, unit(name, unitId), actor);
         flash.addFlashAttribute("flash", Flash.done("activity.names.refused", name));
         return again(request, after, flash);
     }

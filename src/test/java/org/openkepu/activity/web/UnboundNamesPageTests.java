@@ -128,6 +128,12 @@ class UnboundNamesPageTests {
         Person other = portal.as("province-beijing");
         assertThat(other.get(NAMES).select("li[data-name=\"" + name + "\"]")).isEmpty();
         decide(other, "/binding", unit.toString()).hasStatus(404);
+        decide(other, "/refusal", unit.toString()).hasStatus(404);
+        assertThat(database.sql("select count(*) from unit_name_refusal where name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(bound()).isNull();
         assertThat(units.match(name, campaigns.current().activityTo()))
                 .as("nothing was taught either")
