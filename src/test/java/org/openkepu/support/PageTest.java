@@ -17,5 +17,13 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({Portal.class, SessionCookie.class, TextMessages.class, Newcomer.class, Informants.class, Statements.class})
+@Import({
+    Portal.class,
+    SessionCookie.class,
+    TextMessages.class,
+    Newcomer.class,
+    Informants.class,
+    Statements.class,
+    Filed.class
+})
 public @interface PageTest {}
