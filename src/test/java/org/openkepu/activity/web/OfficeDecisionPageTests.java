@@ -143,7 +143,10 @@ class OfficeDecisionPageTests {
                 .set("peopleConsent", "true")
                 .submit()
                 .hasStatus(303);
-        var sent = owner.get(steps.address() + "/supplement").form("/submission").submit().hasStatus(303);
+        var sent = owner.get(steps.address() + "/supplement")
+                .form("/submission")
+                .submit()
+                .hasStatus(303);
         assertThat(sent.location()).contains("/receipts/");
         Page page = office();
         assertThat(page.select("[data-person]").text())
