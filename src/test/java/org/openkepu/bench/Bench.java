@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,7 +87,7 @@ final class Bench implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                Thread.sleep(100);
+                LockSupport.parkNanos(100_000_000);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.openkepu.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,9 @@ class RestartTests {
             again.isUpWithin(PATIENCE);
             assertThat(isAlive(orphan)).as("the orphan is stopped").isFalse();
 
-            ProcessHandle.of(serverPid()).orElseThrow().destroyForcibly();
-            Thread.sleep(300);
+            long shot = serverPid();
+            ProcessHandle.of(shot).orElseThrow().destroyForcibly();
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> serverPid() != shot);
             again.isUpWithin(PATIENCE);
 
             long last = serverPid();

@@ -1,6 +1,7 @@
 package org.openkepu.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The portal in a process of its own, started as its keeper would, without anything of the tests on its class path. */
 public final class ChildPortal implements AutoCloseable {
@@ -63,13 +66,10 @@ public final class ChildPortal implements AutoCloseable {
 
     /** Waits until the portal says it is well. */
     public void isUpWithin(Duration patience) throws Exception {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!isUp()) {
-            assertThat(process.isAlive()).as("still running: " + said()).isTrue();
-            assertThat(System.nanoTime())
-                    .as("up within " + patience + ": " + said())
-                    .isLessThan(end);
-            Thread.sleep(100);
+        try {
+            await().atMost(patience).failFast(() -> !process.isAlive()).until(this::isUp);
+        } catch (ConditionTimeoutException | TerminalFailureException notUp) {
+            throw new AssertionError("up within " + patience + ": " + said(), notUp);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openkepu.audit.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -189,13 +190,9 @@ class AuditChainModuleTests {
 
     /** The portal's own jobs write and seal too: waits until they have let everything be sealed. */
     private void untilSealed() {
-        for (int i = 0; i < 200 && verification.verify().tail() > 0; i++) {
+        await().until(() -> {
             sealing.seal();
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
+            return verification.verify().tail() == 0;
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.openkepu.statistics.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -86,23 +87,12 @@ class ExportWritingModuleTests {
         return records.find(id, actor.accountId()).orElseThrow().state();
     }
 
+    /** The portal's own job writes too: until nothing is open. */
     private void writeAll() {
-        for (int n = 0;
-                n < 100
-                        && exports.of(actor).stream()
-                                .anyMatch(one -> one.state().isOpen());
-                n++) {
+        await().until(() -> {
             writing.writeNext();
-            sleep();
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+            return exports.of(actor).stream().noneMatch(one -> one.state().isOpen());
+        });
     }
 
     @Test
