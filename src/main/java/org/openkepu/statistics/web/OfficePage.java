@@ -78,7 +78,7 @@ class OfficePage {
         model.addAttribute("table", found.parts() == null ? null : views.of(found.parts(), campaign, actor, language));
         var nation = found.nation() == null ? null : views.nation(found.nation(), campaign, language);
         model.addAttribute("nation", nation);
-        model.addAttribute("map", nation == null ? null : TileMap.of(nation, actor.regionCode()));
+        model.addAttribute("map", nation == null ? null : nation.map(actor.regionCode()));
         model.addAttribute("cutOff", beijing.second(found.cutOff()));
         return "statistics/office";
     }

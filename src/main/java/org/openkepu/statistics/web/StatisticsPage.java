@@ -69,8 +69,7 @@ class StatisticsPage {
         model.addAttribute("choices", choices(scope));
         model.addAttribute("table", view);
         model.addAttribute("figures", Shown.of(table.total(), FigureLinks.of(actor.role())));
-        model.addAttribute(
-                "map", by == Breakdown.PROVINCE && !scope.line().isTerritory() ? TileMap.of(view, null) : null);
+        model.addAttribute("map", by == Breakdown.PROVINCE && !scope.line().isTerritory() ? view.map(null) : null);
         model.addAttribute("chart", COLUMNS.contains(by) ? "columns" : "bars");
         model.addAttribute(
                 "months",

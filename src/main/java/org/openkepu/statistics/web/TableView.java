@@ -1,8 +1,10 @@
 package org.openkepu.statistics.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Figures;
+import org.openkepu.shared.web.TileMap;
 import org.openkepu.statistics.domain.Rate;
 
 /**
@@ -16,6 +18,11 @@ import org.openkepu.statistics.domain.Rate;
  * @param cutOff Beijing time of counting, to the second
  */
 record TableView(String code, List<Row> rows, Row total, boolean addsUp, int folded, String cutOff) {
+
+    /** The provinces of a table by province on the map. */
+    TileMap map(@Nullable String ownCode) {
+        return TileMap.of(rows.stream().collect(Collectors.toMap(Row::key, Row::onMap)), ownCode);
+    }
 
     /**
      * One row; its cells lead to lists where there are any.
@@ -33,5 +40,10 @@ record TableView(String code, List<Row> rows, Row total, boolean addsUp, int fol
             Rate onTime,
             @Nullable String href,
             @Nullable String completeHref,
-            @Nullable String foodSafetyHref) {}
+            @Nullable String foodSafetyHref) {
+
+        TileMap.Province onMap() {
+            return new TileMap.Province(name, figures == null ? null : figures.published(), href);
+        }
+    }
 }

@@ -1,14 +1,13 @@
-package org.openkepu.statistics.web;
+package org.openkepu.shared.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.openkepu.statistics.web.TableView.Row;
 
 /** The provinces as tiles without drawn borders; each stands on it, 台湾 too, and the table beside it says the same. */
-record TileMap(List<Tile> tiles) {
+public record TileMap(List<Tile> tiles) {
 
     private static final int SHADES = 5;
 
@@ -51,13 +50,23 @@ record TileMap(List<Tile> tiles) {
             "460000 琼 9 6");
 
     /**
-     * One province.
+     * What is told of one province.
+     *
+     * @param count null where there are no figures
+     * @param href null where it leads nowhere
+     */
+    public record Province(
+            String name, @Nullable Long count, @Nullable String href) {}
+
+    /**
+     * One province on the map.
      *
      * @param place class of its row and column
      * @param shade 0 for nothing to 5 for the most; -1 where there are no figures
+     * @param published null where there are no figures
      * @param own whether it is the reader's own
      */
-    record Tile(
+    public record Tile(
             String code,
             String letter,
             String name,
@@ -67,38 +76,40 @@ record TileMap(List<Tile> tiles) {
             @Nullable String href,
             boolean own) {}
 
-    /** The map of a table by province; what the table does not have stays empty. */
-    static TileMap of(TableView table, @Nullable String ownCode) {
-        Map<String, Row> rows = new HashMap<>();
-        table.rows().forEach(row -> rows.put(row.key(), row));
-        long most = table.rows().stream()
-                .mapToLong(row -> row.figures() == null ? 0 : row.figures().published())
+    /**
+     * The map of what is told by code; a province nothing is told of stays empty.
+     *
+     * @param ownCode the reader's own province, null for none
+     */
+    public static TileMap of(Map<String, Province> provinces, @Nullable String ownCode) {
+        long most = provinces.values().stream()
+                .map(Province::count)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
         var tiles = new ArrayList<Tile>();
         for (String place : PLACES) {
             String[] parts = place.split(" ");
-            Row row = rows.get(parts[0]);
-            Long published =
-                    row == null || row.figures() == null ? null : row.figures().published();
+            Province province = provinces.getOrDefault(parts[0], new Province(parts[1], null, null));
             tiles.add(new Tile(
                     parts[0],
                     parts[1],
-                    row == null ? parts[1] : row.name(),
+                    province.name(),
                     "tile-r" + parts[2] + " tile-c" + parts[3],
-                    shade(published, most),
-                    published,
-                    row == null ? null : row.href(),
+                    shade(province.count(), most),
+                    province.count(),
+                    province.href(),
                     parts[0].equals(ownCode)));
         }
         return new TileMap(tiles);
     }
 
     /** By the square root, so that the many small provinces can be told apart beside few large ones. */
-    private static int shade(@Nullable Long published, long most) {
-        if (published == null) {
+    private static int shade(@Nullable Long count, long most) {
+        if (count == null) {
             return -1;
         }
-        return published == 0 ? 0 : (int) Math.max(1, Math.ceil(SHADES * Math.sqrt((double) published / most)));
+        return count == 0 ? 0 : (int) Math.max(1, Math.ceil(SHADES * Math.sqrt((double) count / most)));
     }
 }
