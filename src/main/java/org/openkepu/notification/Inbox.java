@@ -9,6 +9,7 @@ import org.openkepu.activity.ActivityDecisions;
 import org.openkepu.activity.OpenFilings;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Extensions;
+import org.openkepu.feedback.FeedbackAnswers;
 import org.openkepu.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +22,16 @@ class Inbox {
     private final Certifications certifications;
     private final ActivityDecisions decisions;
     private final Extensions extensions;
+    private final FeedbackAnswers feedback;
 
     Inbox(
             OpenFilings filings,
             Campaigns campaigns,
             Certifications certifications,
             ActivityDecisions decisions,
-            Extensions extensions) {
+            Extensions extensions,
+            FeedbackAnswers feedback) {
+        this.feedback = feedback;
         this.decisions = decisions;
         this.filings = filings;
         this.campaigns = campaigns;
@@ -37,12 +41,13 @@ class Inbox {
 
     /** Bodies, who file nothing, are told how their requests were answered. */
     List<Message> of(Actor actor, Instant now) {
-        if (!actor.role().isPerson()) {
-            return extensions.answersTo(actor.accountId()).stream()
-                    .<Message>map(Extended::new)
-                    .toList();
-        }
         var messages = new ArrayList<Message>();
+        feedback.toldTo(actor.accountId()).forEach(answer -> messages.add(new Answered(answer)));
+        if (!actor.role().isPerson()) {
+            extensions.answersTo(actor.accountId()).forEach(answer -> messages.add(new Extended(answer)));
+            messages.sort(Comparator.comparing(Message::at).reversed());
+            return messages;
+        }
         var missing = filings.of(actor.accountId(), campaigns.current().id());
         messages.addAll(Reminders.due(missing, now));
         certifications.decisionsOn(actor.accountId()).forEach(decision -> messages.add(new Decided(decision)));

@@ -1,6 +1,15 @@
 /** What everybody sees: home, activities, help. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "region", "authority", "registry", "campaign", "account", "activity"})
+        allowedDependencies = {
+            "shared",
+            "region",
+            "authority",
+            "registry",
+            "campaign",
+            "account",
+            "activity",
+            "guidance"
+        })
 @NullMarked
 package org.openkepu.publicsite;
 

@@ -39,7 +39,8 @@ class SecurityChain {
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; manifest-src 'self'";
 
-    private static final String[] POSTED_BY_ANYBODY = {"/login/**", "/register/**", "/logout", "/demo/**", "/my-data/**"
+    private static final String[] POSTED_BY_ANYBODY = {
+        "/login/**", "/register/**", "/logout", "/demo/**", "/my-data/**", "/feedback"
     };
 
     /** The token lives as long as the session. */
@@ -88,7 +89,7 @@ class SecurityChain {
                 .hasAnyRole(names(MEMBER, INFORMANT))
                 .requestMatchers("/office", "/office/statistics", "/office/statistics.xlsx")
                 .hasAnyRole(bodies)
-                .requestMatchers("/office/accounts/**")
+                .requestMatchers("/office/accounts/**", "/office/feedback/**")
                 .hasRole(PROVINCE_ADMIN.name())
                 .requestMatchers("/office/**")
                 .hasAnyRole(names(PROVINCE_ADMIN, SOCIETY_ADMIN, MINISTRY_ADMIN))

@@ -19,7 +19,7 @@ class OfficeNavPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "province-ningxia, 10",
+        "province-ningxia, 11",
         "society-physics, 9",
         "ministry-agriculture, 9",
         "city-yinchuan, 2",

@@ -34,6 +34,7 @@ final class EveryForm {
         every.accounts();
         every.certifications();
         every.registers();
+        every.words();
         return every.forms;
     }
 
@@ -209,6 +210,66 @@ final class EveryForm {
             Posting undo = operator.get("/operator/registry").form(check + "/undo");
             return undo::copy;
         });
+    }
+
+    private void words() {
+        add("feedback", () -> () -> {
+            installation.forgetsAttempts();
+            return feedback("一条意见");
+        });
+        add("feedback answered", () -> {
+            installation.forgetsAttempts();
+            String receipt = feedback("请答复的意见").submit().location().substring("/feedback/".length());
+            String id = installation
+                    .database()
+                    .sql("select id from feedback where receipt = ?")
+                    .param(receipt)
+                    .query(String.class)
+                    .single();
+            return () ->
+                    operator.get("/operator/feedback").form(id + "/replies").set("text", "已经处理");
+        });
+        add("guidance", () -> this::section);
+        add("guidance changed", () -> {
+            section().submit().hasStatus(303);
+            String id = installation
+                    .database()
+                    .sql("select id from guidance_section where not removed order by id desc limit 1")
+                    .query(String.class)
+                    .single();
+            return () -> operator.get("/operator/help/sections/" + id)
+                    .form("/sections/" + id)
+                    .set("text", "改过的说明");
+        });
+        add("guidance taken down", () -> {
+            section().submit().hasStatus(303);
+            String id = installation
+                    .database()
+                    .sql("select id from guidance_section where not removed order by id desc limit 1")
+                    .query(String.class)
+                    .single();
+            Posting removal = operator.get("/operator/help").form(id + "/removal");
+            return removal::copy;
+        });
+        add(
+                "contact",
+                () -> () -> operator.get("/operator/help").form("/contact").set("siteName", "技术组"));
+    }
+
+    private Posting feedback(String text) {
+        return Caller.visitor(installation.portal(0))
+                .get("/feedback?page=/activities")
+                .form("/feedback")
+                .set("kind", "SUGGESTION")
+                .set("text", text);
+    }
+
+    private Posting section() {
+        return operator.get("/operator/help/sections")
+                .form("/operator/help/sections")
+                .set("position", "900")
+                .set("title", "一节说明")
+                .set("text", "说明的内容");
     }
 
     private Posting registerSheet(String batch) {

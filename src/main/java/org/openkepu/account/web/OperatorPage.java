@@ -17,9 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OperatorPage {
 
     private static final List<Group> GROUPS = List.of(
-            new Group("people", List.of("certifications", "accounts", "institutions")),
+            new Group("people", List.of("certifications", "accounts", "institutions", "feedback")),
             new Group("year", List.of("campaigns", "extensions", "quotas")),
-            new Group("content", List.of("activities", "statistics", "bulletins", "registry", "resources")),
+            new Group("content", List.of("activities", "statistics", "bulletins", "registry", "resources", "help")),
             new Group("record", List.of("audit")));
 
     private final CertificationQueue queue;

@@ -1,9 +1,13 @@
 package org.openkepu.publicsite.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.StageWindow;
+import org.openkepu.guidance.Guidance;
+import org.openkepu.guidance.Markup;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +21,11 @@ class HelpPages {
     private static final List<String> UNCOUNTED = List.of("食品健康讲座", "食安小卫士");
 
     private final Campaigns campaigns;
+    private final Guidance guidance;
     private final Speech speech;
 
-    HelpPages(Campaigns campaigns, Speech speech) {
+    HelpPages(Campaigns campaigns, Guidance guidance, Speech speech) {
+        this.guidance = guidance;
         this.campaigns = campaigns;
         this.speech = speech;
     }
@@ -27,8 +33,11 @@ class HelpPages {
     /** One row of the table of stages; {@code from} is empty while it is not fixed. */
     record StageRow(String code, String nameKey, String from, String to) {}
 
+    /** What the operator wrote, in the reader's language. */
+    record Written(UUID id, String title, List<Markup.Block> blocks) {}
+
     @GetMapping("/help")
-    String help(Model model) {
+    String help(Model model, Locale language) {
         Campaign campaign = campaigns.current();
         model.addAttribute("campaignName", speech.name(campaign));
         model.addAttribute("period", speech.span(campaign.activityFrom(), campaign.activityTo()));
@@ -39,6 +48,11 @@ class HelpPages {
         model.addAttribute("peopleLimit", campaign.peopleLimit());
         model.addAttribute(
                 "stageRows", campaign.stages().stream().map(this::row).toList());
+        model.addAttribute(
+                "written",
+                guidance.sections().stream()
+                        .map(one -> new Written(one.id(), one.titleIn(language), one.blocksIn(language)))
+                        .toList());
         return "publicsite/help";
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Actor;
+import org.openkepu.shared.Contact;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Role;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.shared.ContactLine;
 import org.openkepu.shared.PortalClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -29,10 +30,10 @@ class FrameFilter extends OncePerRequestFilter {
     private static final String TYPE = "type";
 
     private final PortalClock clock;
-    private final Contact contact;
+    private final ContactLine contact;
     private final boolean demo;
 
-    FrameFilter(PortalClock clock, Contact contact, @Value("${openkepu.demo:false}") boolean demo) {
+    FrameFilter(PortalClock clock, ContactLine contact, @Value("${openkepu.demo:false}") boolean demo) {
         this.clock = clock;
         this.contact = contact;
         this.demo = demo;
@@ -55,7 +56,7 @@ class FrameFilter extends OncePerRequestFilter {
         }
         Cookie kept = WebUtils.getCookie(request, TYPE);
         boolean large = "large".equals(chosen != null ? chosen : kept != null ? kept.getValue() : null);
-        request.setAttribute("frame", new Frame(request, clock, contact, demo, large));
+        request.setAttribute("frame", new Frame(request, clock, contact.now(), demo, large));
         request.setAttribute("problems", Problems.NONE);
         chain.doFilter(request, response);
     }

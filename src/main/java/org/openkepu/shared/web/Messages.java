@@ -23,6 +23,8 @@ class Messages implements WebMvcConfigurer {
         "campaign",
         "account",
         "activity",
+        "guidance",
+        "feedback",
         "statistics",
         "notification",
         "office",

@@ -24,7 +24,7 @@ final class OfficePlaces {
     /** What the role may open, in the order of the navigation; empty for a person and for the operator. */
     static List<Frame.Place> of(Role role, String path) {
         Stream<String> pages = switch (role) {
-            case PROVINCE_ADMIN -> Stream.concat(MANAGING.stream(), Stream.of("accounts"));
+            case PROVINCE_ADMIN -> Stream.concat(MANAGING.stream(), Stream.of("accounts", "feedback"));
             case SOCIETY_ADMIN, MINISTRY_ADMIN -> MANAGING.stream();
             case CITY_ADMIN, COUNTY_ADMIN -> STATISTICS.stream();
             default -> Stream.empty();

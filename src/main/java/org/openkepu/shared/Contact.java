@@ -1,4 +1,4 @@
-package org.openkepu.shared.web;
+package org.openkepu.shared;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,0 +1,5 @@
+/** Where the operator writes guidance. */
+@NullMarked
+package org.openkepu.guidance.web;
+
+import org.jspecify.annotations.NullMarked;
