@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.openkepu.account.MobileCodes.Purpose;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.PortalClock;
@@ -45,13 +46,13 @@ class CodeBook {
     record Sent(UUID ticket, String code) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Sent make(Mobile mobile) {
+    public Sent make(Mobile mobile, Purpose purpose) {
         UUID ticket = Ids.next();
         String code = String.format("%06d", random.nextInt(CODES));
         SealedMobile sealed = mobiles.seal(mobile);
-        database.sql("insert into account_code (id, mobile_sealed, mobile_fingerprint, code_hash, tries, used,"
-                        + " expires_at) values (?, ?, ?, ?, 0, false, ?)")
-                .params(ticket, sealed.sealed(), sealed.fingerprint(), hash(ticket, code))
+        database.sql("insert into account_code (id, purpose, mobile_sealed, mobile_fingerprint, code_hash, tries,"
+                        + " used, expires_at) values (?, ?, ?, ?, ?, 0, false, ?)")
+                .params(ticket, purpose.name(), sealed.sealed(), sealed.fingerprint(), hash(ticket, code))
                 .param(Timestamp.from(now().plus(GOOD_FOR)))
                 .update();
         return new Sent(ticket, code);
@@ -64,8 +65,8 @@ class CodeBook {
      *     old, used or tried too often; the caller's transaction must keep the counted try
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = RuleBroken.class)
-    public Mobile redeem(UUID ticket, String code) {
-        Row row = live(ticket).orElseThrow(() -> new RuleBroken("account.code.expired"));
+    public Mobile redeem(UUID ticket, Purpose purpose, String code) {
+        Row row = live(ticket, purpose).orElseThrow(() -> new RuleBroken("account.code.expired"));
         boolean right = MessageDigest.isEqual(row.codeHash(), hash(ticket, code));
         database.sql("update account_code set used = ?, tries = tries + ? where id = ?")
                 .params(right, right ? 0 : 1, ticket)
@@ -74,6 +75,16 @@ class CodeBook {
         RuleBroken.require(right || left > 0, "account.code.expired");
         RuleBroken.require(right, "account.code.wrong", left);
         return mobiles.open(row.mobileSealed());
+    }
+
+    /** The number a ticket's code was sent to, however old or used the code is; empty once it is dropped. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Mobile> numberOf(UUID ticket, Purpose purpose) {
+        return database.sql("select mobile_sealed from account_code where id = ? and purpose = ?")
+                .params(ticket, purpose.name())
+                .query(byte[].class)
+                .optional()
+                .map(mobiles::open);
     }
 
     /** Drops codes nobody can use any more. */
@@ -85,10 +96,10 @@ class CodeBook {
                 .update();
     }
 
-    private Optional<Row> live(UUID ticket) {
+    private Optional<Row> live(UUID ticket, Purpose purpose) {
         return database.sql("select mobile_sealed, code_hash, tries from account_code"
-                        + " where id = ? and not used and tries < ? and expires_at > ? for update")
-                .params(ticket, TRIES, Timestamp.from(now()))
+                        + " where id = ? and purpose = ? and not used and tries < ? and expires_at > ? for update")
+                .params(ticket, purpose.name(), TRIES, Timestamp.from(now()))
                 .query(Row.class)
                 .optional();
     }

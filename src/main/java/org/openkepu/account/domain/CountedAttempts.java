@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.openkepu.account.Attempts;
 import org.openkepu.shared.PortalClock;
@@ -40,15 +42,27 @@ class CountedAttempts implements Attempts {
                 .query()
                 .singleRow();
         Instant now = now();
-        for (Limit limit : limits) {
-            wait(kind, hash, limit, now).ifPresent(wait -> {
-                throw new RuleBroken("account.throttled", minutes(wait));
-            });
-        }
+        Duration wait = wait(kind, hash, now, limits);
+        RuleBroken.require(wait.isZero(), "account.throttled", minutes(wait));
         database.sql("insert into account_attempt (kind, key, at) values (?, ?, ?)")
                 .params(kind, hash, Timestamp.from(now))
                 .update();
         return new Slot(kind, key, now);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Duration wait(String kind, String key, Limit... limits) {
+        return wait(kind, hash(key), now(), limits);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(String kind, String key, Duration within) {
+        return database.sql("select count(*) from account_attempt where kind = ? and key = ? and at > ?")
+                .params(kind, hash(key), Timestamp.from(now().minus(within)))
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -76,13 +90,23 @@ class CountedAttempts implements Attempts {
                 .update();
     }
 
-    private Optional<Duration> wait(String kind, byte[] key, Limit limit, Instant now) {
-        return database.sql(
-                        "select at from account_attempt where kind = ? and key = ? and at > ? order by at desc offset ? limit 1")
-                .params(kind, key, Timestamp.from(now.minus(limit.within())), limit.most() - 1)
+    /** The longest any limit asks for. */
+    private Duration wait(String kind, byte[] key, Instant now, Limit... limits) {
+        return Arrays.stream(limits)
+                .flatMap(limit ->
+                        lastToCount(kind, key, now, limit).map(at -> Duration.between(now, limit.until(at))).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /** The attempt that fills the limit: once it no longer counts, there is a place again. */
+    private Optional<Instant> lastToCount(String kind, byte[] key, Instant now, Limit limit) {
+        return database.sql("select at from account_attempt where kind = ? and key = ? and at >= ?"
+                        + " order by at desc offset ? limit 1")
+                .params(kind, key, Timestamp.from(limit.from(now)), limit.most() - 1)
                 .query(Timestamp.class)
                 .optional()
-                .map(at -> Duration.between(now, at.toInstant().plus(limit.within())));
+                .map(Timestamp::toInstant);
     }
 
     private static long minutes(Duration wait) {

@@ -3,6 +3,7 @@ package org.openkepu.account.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.account.CodeText;
 import org.openkepu.account.domain.Passwords;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.Texts;
@@ -23,8 +24,7 @@ record RegisterForm(
     }
 
     String digits() {
-        String narrow = java.text.Normalizer.normalize(code == null ? "" : code, java.text.Normalizer.Form.NFKC);
-        return narrow.replaceAll("[\\s-]", "");
+        return CodeText.digits(code);
     }
 
     String secret() {
@@ -42,11 +42,7 @@ record RegisterForm(
     /** What is wrong with the second step; the code itself is asked only when nothing is. */
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        if (digits().isEmpty()) {
-            problems.add(Problem.missing("code"));
-        } else if (!digits().matches("\\d{6}")) {
-            problems.add(Problem.wrong("code", "account.code.shape"));
-        }
+        CodeText.check(code).ifPresent(problems::add);
         PersonName.check(cleanName()).ifPresent(problems::add);
         Passwords.check("password", secret()).ifPresent(problems::add);
         if (!isAgreed()) {

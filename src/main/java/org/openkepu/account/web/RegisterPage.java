@@ -2,15 +2,15 @@ package org.openkepu.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.Entrance;
+import org.openkepu.account.MobileCodes.Purpose;
+import org.openkepu.account.SessionCodes;
 import org.openkepu.account.domain.Registration;
 import org.openkepu.shared.Actor;
-import org.openkepu.shared.Ids;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
@@ -30,15 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/register")
 class RegisterPage {
 
-    private static final String TICKET = "register.ticket";
-    private static final String NUMBER = "register.number";
-
     private final Registration registration;
+    private final SessionCodes codes;
     private final Entrance entrance;
     private final ProblemTexts texts;
 
-    RegisterPage(Registration registration, Entrance entrance, ProblemTexts texts) {
+    RegisterPage(Registration registration, SessionCodes codes, Entrance entrance, ProblemTexts texts) {
         this.registration = registration;
+        this.codes = codes;
         this.entrance = entrance;
         this.texts = texts;
     }
@@ -47,13 +46,15 @@ class RegisterPage {
     String show(
             @RequestParam(required = false) @Nullable String again,
             @Nullable Actor actor,
-            HttpSession session,
+            HttpServletRequest request,
             Model model) {
         if (actor != null) {
             return "redirect:" + actor.role().home();
         }
         model.addAttribute("form", RegisterForm.EMPTY);
-        return again != null || ticket(session).isEmpty() ? "account/register" : "account/register-code";
+        SessionCodes.Step step = codes.step(Purpose.REGISTER, request);
+        model.addAttribute("step", step);
+        return again != null || !step.isSent() ? "account/register" : "account/register-code";
     }
 
     @PostMapping
@@ -73,21 +74,18 @@ class RegisterPage {
                     ? complete(form, request, response, model, redirect)
                     : sendCode(form, request, response, model);
         } catch (RuleBroken refusal) {
-            boolean throttled = refusal.code().equals("account.throttled");
-            String field = throttled ? "" : "code";
-            var problem = Problem.wrong(field, refusal.code(), refusal.arguments());
-            return refuse(model, response, throttled ? 429 : 422, second, List.of(problem));
+            var problem = Problem.wrong(CodeRefusal.field(refusal), refusal.code(), refusal.arguments());
+            return refuse(model, request, response, CodeRefusal.status(refusal), second, List.of(problem));
         }
     }
 
     private String sendCode(RegisterForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<Mobile> mobile = Mobile.read(form.mobile());
         if (mobile.isEmpty()) {
-            return refuse(model, response, 422, false, List.of(Problem.wrong("mobile", "account.mobile.invalid")));
+            var problem = Problem.wrong("mobile", "account.mobile.invalid");
+            return refuse(model, request, response, 422, false, List.of(problem));
         }
-        UUID ticket = registration.sendCode(mobile.get(), request.getRemoteAddr());
-        request.getSession().setAttribute(TICKET, ticket.toString());
-        request.getSession().setAttribute(NUMBER, mobile.get().masked());
+        codes.send(Purpose.REGISTER, mobile.get(), request);
         return "redirect:/register";
     }
 
@@ -99,12 +97,11 @@ class RegisterPage {
             RedirectAttributes redirect) {
         List<Problem> problems = form.problems();
         if (!problems.isEmpty()) {
-            return refuse(model, response, 422, true, problems);
+            return refuse(model, request, response, 422, true, problems);
         }
-        UUID ticket = ticket(request.getSession()).orElseThrow(() -> new RuleBroken("account.code.expired"));
+        UUID ticket = codes.ticket(Purpose.REGISTER, request);
         var outcome = registration.complete(ticket, form.digits(), form.cleanName(), form.secret());
-        request.getSession().removeAttribute(TICKET);
-        request.getSession().removeAttribute(NUMBER);
+        codes.forget(Purpose.REGISTER, request);
         if (!outcome.isNew()) {
             redirect.addFlashAttribute("flash", Flash.note("account.register.known"));
             return "redirect:/login";
@@ -116,20 +113,15 @@ class RegisterPage {
     }
 
     private String refuse(
-            Model model, HttpServletResponse response, int status, boolean second, List<Problem> problems) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            boolean second,
+            List<Problem> problems) {
         response.setStatus(status);
         model.addAttribute("problems", texts.of(problems));
+        model.addAttribute("step", codes.step(Purpose.REGISTER, request));
         return second ? "account/register-code" : "account/register";
-    }
-
-    @ModelAttribute("number")
-    @Nullable
-    String number(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null ? null : (String) session.getAttribute(NUMBER);
-    }
-
-    private static Optional<UUID> ticket(HttpSession session) {
-        return Ids.read((String) session.getAttribute(TICKET));
     }
 }

@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openkepu.account.MobileCodes;
+import org.openkepu.account.MobileCodes.Purpose;
 import org.openkepu.account.SignIns;
 import org.openkepu.shared.Mobile;
 import org.openkepu.support.PageTest;
@@ -22,6 +24,9 @@ class RegistrationModuleTests {
 
     @Autowired
     Registration registration;
+
+    @Autowired
+    MobileCodes codes;
 
     @Autowired
     SignIns signIns;
@@ -111,6 +116,6 @@ class RegistrationModuleTests {
     }
 
     private UUID send() {
-        return registration.sendCode(mobile, "192.0.2." + (int) (Math.random() * 250));
+        return codes.send(mobile, Purpose.REGISTER, "192.0.2." + (int) (Math.random() * 250));
     }
 }
