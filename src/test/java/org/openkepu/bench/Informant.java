@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,10 @@ final class Informant {
 
         /** Drafts an activity with host and details and answers its id. */
         String draft() throws Exception {
+            return draft("银川市兴庆区科学技术协会", "银川市兴庆区全国科普日科普讲座", LocalDate.of(2022, 9, 17));
+        }
+
+        String draft(String unit, String title, LocalDate day) throws Exception {
             String path = send("/desk/activities/new", "/desk/activities", Map.of())
                     .uri()
                     .getPath();
@@ -104,7 +109,7 @@ final class Informant {
                     at + "/host",
                     Map.of(
                             "unitName",
-                            "银川市兴庆区科学技术协会",
+                            unit,
                             "regionCode",
                             "640104",
                             "contactName",
@@ -112,9 +117,9 @@ final class Informant {
                             "contactPhone",
                             "19900000001"));
             var details = new LinkedHashMap<>(Map.of(
-                    "title", "银川市兴庆区全国科普日科普讲座",
-                    "startsAt", "2022-09-17T09:00",
-                    "endsAt", "2022-09-17T11:00",
+                    "title", title,
+                    "startsAt", day + "T09:00",
+                    "endsAt", day + "T11:00",
                     "mode", "OFFLINE",
                     "regionCode", "640104",
                     "address", "兴庆区文化街1号",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,9 @@ class SubmissionBenchmarkTests {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int DRAFTS = Integer.getInteger("bench.drafts", 24_000);
 
+    /** Different drafts the others are copies of: a unit has some hundred copies of one day in the end. */
+    private static final int MODELS = 100;
+
     private record Sitting(String cookie, String csrf, ConcurrentLinkedQueue<String> drafts) {}
 
     @Test
@@ -39,9 +43,9 @@ class SubmissionBenchmarkTests {
             try (var database = bench.database()) {
                 Filler.fill(database, Integer.getInteger("bench.activities", 10_000));
                 var visit = Informant.Visit.of(bench, Informant.LOGIN);
-                String draft = visit.draft();
-                revision = visit.revision(draft);
-                var drafts = copies(database, draft);
+                var models = models(visit);
+                revision = visit.revision(models.get(0));
+                var drafts = copies(database, models);
                 sittings = sittings(bench, drafts);
                 tables(database);
             }
@@ -76,8 +80,20 @@ class SubmissionBenchmarkTests {
         return figure;
     }
 
-    /** Drafts like the given one, for 32 informants made for it. */
-    private static List<List<String>> copies(Connection database, String draft) throws SQLException {
+    /** Drafts of many units, names and days, as a county has them. */
+    private static List<String> models(Informant.Visit visit) throws Exception {
+        var kinds = List.of("科普讲座", "主题展览", "科学实验体验", "科技咨询", "知识竞赛", "开放日", "科普大篷车进校园", "读书会");
+        var models = new ArrayList<String>();
+        for (int i = 0; i < MODELS; i++) {
+            String title = "第 " + i + " 社区" + kinds.get(i % kinds.size());
+            models.add(visit.draft(
+                    "兴庆区第 " + i + " 社区", title, LocalDate.of(2022, 8, 20).plusDays(i % 50)));
+        }
+        return models;
+    }
+
+    /** Drafts like the given ones, for 32 informants made for it. */
+    private static List<List<String>> copies(Connection database, List<String> models) throws SQLException {
         var drafts = new ArrayList<List<String>>();
         try (var work = database.createStatement()) {
             work.execute("""
@@ -91,15 +107,16 @@ class SubmissionBenchmarkTests {
                     from certification c join account p on p.id = c.account_id and p.login = '%s'
                     join account a on a.login like 'bench-sitting-%%' on conflict do nothing""".formatted(Informant.LOGIN));
             work.execute("""
-                    create temp table copied as select gen_random_uuid() as id, a.id as owner, n
-                    from account a cross join generate_series(1, %d) n where a.login like 'bench-sitting-%%'""".formatted(DRAFTS / CONNECTIONS));
+                    create temp table copied as
+                    select gen_random_uuid() as id, a.id as owner, (array['%s'])[1 + (random() * %d)::int]::uuid as model
+                    from account a cross join generate_series(1, %d) n where a.login like 'bench-sitting-%%'""".formatted(String.join("', '", models), MODELS - 1, DRAFTS / CONNECTIONS));
             work.execute("""
                     insert into activity (id, version, campaign_id, owner_id, state, created_at, edit_limit)
                     select c.id, 0, a.campaign_id, c.owner, 'DRAFT', a.created_at, a.edit_limit
-                    from copied c join activity a on a.id = '%s'""".formatted(draft));
+                    from copied c join activity a on a.id = c.model""");
             work.execute("""
                     insert into activity_part select c.id, p.part, p.revision, p.typed, p.saved_at
-                    from copied c join activity_part p on p.activity_id = '%s'""".formatted(draft));
+                    from copied c join activity_part p on p.activity_id = c.model""");
             work.execute("vacuum analyze activity, activity_part");
             for (int i = 0; i < CONNECTIONS; i++) {
                 var own = new ArrayList<String>();

@@ -2,6 +2,7 @@ package org.openkepu.activity.domain;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Duplicates {
 
-    private static final int MOST = 200;
+    /** A unit that files hundreds of activities of one day is not compared with all of them within one submission. */
+    private static final int COMPARED = 100;
+
+    /** The likest ones a person is shown; more would only lengthen the same work list. */
+    private static final int REMEMBERED = 5;
 
     private final JdbcClient database;
 
@@ -27,9 +32,17 @@ class Duplicates {
                         "delete from activity_duplicate where :id in (earlier_id, later_id) and dismissed_at is null and asked_at is null")
                 .param("id", activity.id())
                 .update();
-        candidates(activity, facts).stream()
-                .filter(other -> TitleLikeness.of(other.title(), facts.title()) >= TitleLikeness.SAME)
-                .forEach(other -> remember(activity.id(), other.id(), at));
+        TitleLikeness likeness = TitleLikeness.to(facts.title());
+        remember(
+                activity.id(),
+                candidates(activity, facts).stream()
+                        .map(other -> new Likeness(other.id(), likeness.of(other.title())))
+                        .filter(other -> other.share() >= TitleLikeness.SAME)
+                        .sorted(Comparator.comparingDouble(Likeness::share).reversed())
+                        .limit(REMEMBERED)
+                        .map(Likeness::id)
+                        .toList(),
+                at);
     }
 
     private List<Candidate> candidates(Activity activity, Facts facts) {
@@ -45,23 +58,29 @@ class Duplicates {
                 .param("starts", facts.startsAt().atOffset(ZoneOffset.UTC))
                 .param("unit", facts.unitName())
                 .param("unitId", facts.unitId(), java.sql.Types.OTHER)
-                .param("most", MOST)
+                .param("most", COMPARED)
                 .query(Candidate.class)
                 .list();
     }
 
     /** The one submitted first is the earlier, whichever changed last. */
-    private void remember(UUID one, UUID other, Instant at) {
+    private void remember(UUID one, List<UUID> others, Instant at) {
+        if (others.isEmpty()) {
+            return;
+        }
         database.sql("""
                         insert into activity_duplicate (earlier_id, later_id, found_at)
-                        select (array_agg(id order by sequence))[1], (array_agg(id order by sequence))[2], :at
-                        from activity where id in (:one, :other)
+                        select case when other.sequence < one.sequence then other.id else one.id end,
+                               case when other.sequence < one.sequence then one.id else other.id end, :at
+                        from activity one cross join activity other where one.id = :one and other.id in (:others)
                         on conflict do nothing""")
                 .param("one", one)
-                .param("other", other)
+                .param("others", others)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     record Candidate(UUID id, String title) {}
+
+    private record Likeness(UUID id, double share) {}
 }

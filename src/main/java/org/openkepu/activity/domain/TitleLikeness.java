@@ -2,29 +2,45 @@ package org.openkepu.activity.domain;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** How alike two names are: the share of pairs of characters they have in common. */
+/** How alike a name and others are: the share of pairs of characters they have in common. */
 final class TitleLikeness {
 
     /** From here on two names of one unit on one day look the same. */
     static final double SAME = 0.6;
 
-    private TitleLikeness() {}
+    private static final Pattern LEFT_OUT = Pattern.compile("[\\s\\p{Punct}·—“”《》（）、，。：]");
 
-    /** From 0, nothing in common, to 1, the same but for spaces, width and case. */
-    static double of(String one, String other) {
-        Set<String> first = pairs(one);
-        Set<String> second = pairs(other);
-        if (first.isEmpty() || second.isEmpty()) {
-            return Grams.normal(one).equals(Grams.normal(other)) ? 1 : 0;
-        }
-        var common = new HashSet<>(first);
-        common.retainAll(second);
-        return 2.0 * common.size() / (first.size() + second.size());
+    private final String title;
+    private final Set<String> pairs;
+
+    private TitleLikeness(String title, Set<String> pairs) {
+        this.title = title;
+        this.pairs = pairs;
     }
 
-    private static Set<String> pairs(String title) {
-        String text = Grams.normal(title).replaceAll("[\\s\\p{Punct}·—“”《》（）、，。：]", "");
+    static TitleLikeness to(String title) {
+        String text = plain(title);
+        return new TitleLikeness(text, pairs(text));
+    }
+
+    /** From 0, nothing in common, to 1, the same but for spaces, punctuation, width and case. */
+    double of(String other) {
+        String text = plain(other);
+        if (text.equals(title)) {
+            return 1;
+        }
+        Set<String> others = pairs(text);
+        long common = others.stream().filter(pairs::contains).count();
+        return common == 0 ? 0 : 2.0 * common / (pairs.size() + others.size());
+    }
+
+    private static String plain(String title) {
+        return LEFT_OUT.matcher(Grams.normal(title)).replaceAll("");
+    }
+
+    private static Set<String> pairs(String text) {
         int[] characters = text.codePoints().toArray();
         var pairs = new HashSet<String>();
         for (int i = 0; i + 1 < characters.length; i++) {
