@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -23,6 +25,7 @@ final class SealingVault implements Vault {
 
     private final byte[] secret;
     private final SecureRandom random = new SecureRandom();
+    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
     SealingVault(byte[] secret) {
         if (secret.length != SECRET_LENGTH) {
@@ -67,7 +70,7 @@ final class SealingVault implements Vault {
 
     private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        var key = new SecretKeySpec(keyOf("seal", purpose), "AES");
+        SecretKeySpec key = keys.computeIfAbsent(purpose, own -> new SecretKeySpec(keyOf("seal", own), "AES"));
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -128,21 +128,29 @@ final class Load {
     /** HTTP/1.1 over one socket: enough to send a request, read the answer whole and know its status. */
     static final class Client implements AutoCloseable {
 
-        private final Socket socket;
-        private final InputStream in;
         private final int port;
+        private Socket socket;
+        private InputStream in;
         private byte[] body = {};
         private int length;
         private final List<String> headers = new ArrayList<>();
 
         Client(int port) throws IOException {
             this.port = port;
+            connect();
+        }
+
+        private void connect() throws IOException {
             socket = new Socket("localhost", port);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream(), 65_536);
         }
 
         int send(String method, String address, String cookie, String form) throws IOException {
+            if (header("Connection").equalsIgnoreCase("close")) {
+                close();
+                connect();
+            }
             String request = method + " " + address + " HTTP/1.1\r\nHost: localhost:" + port
                     + "\r\nAccept-Encoding: gzip\r\n" + (cookie == null ? "" : "Cookie: " + cookie + "\r\n")
                     + (form == null

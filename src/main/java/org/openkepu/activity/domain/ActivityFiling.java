@@ -80,8 +80,9 @@ public class ActivityFiling {
      * @throws FormRefused when something present is wrong; what is missing is never refused here
      */
     public void save(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
-        Activity activity = change(id, part, actor, arrival);
+        Activity activity = owned(id, actor);
         PartDrafts typed = drafts.of(id);
+        gate.require(activity, typed, part, arrival);
         Draft before = typed.of(part);
         before.requireRevision(shown);
         Campaign campaign = campaignOf(activity);
@@ -100,8 +101,9 @@ public class ActivityFiling {
      * @throws org.openkepu.shared.RuleBroken as {@link #save}
      */
     public long keepTyped(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
-        Activity activity = change(id, part, actor, arrival);
+        Activity activity = owned(id, actor);
         PartDrafts typed = drafts.of(id);
+        gate.require(activity, typed, part, arrival);
         Draft before = typed.of(part);
         before.requireRevision(shown);
         if (text.equals(before.text())) {
@@ -126,9 +128,10 @@ public class ActivityFiling {
      * @throws FormRefused when anything is missing or wrong
      */
     public FilingSubmission submit(UUID id, long shown, Actor actor, ArrivedAt arrival) {
-        Activity activity = change(id, Part.DETAILS, actor, arrival);
-        require(accounts.isCertified(actor.accountId()), "activity.certification.required");
+        Activity activity = owned(id, actor);
         PartDrafts typed = drafts.of(id);
+        gate.require(activity, typed, Part.DETAILS, arrival);
+        require(accounts.isCertified(actor.accountId()), "activity.certification.required");
         typed.requireFilingRevision(activity.versions(), shown);
         Campaign campaign = campaignOf(activity);
         FilingInformation filing = reader.filing(typed, campaign).submitted();
@@ -150,7 +153,7 @@ public class ActivityFiling {
 
     /** Drops a pending change: host and details show again what was submitted. */
     public void dropPendingChange(UUID id, long shown, Actor actor, ArrivedAt arrival) {
-        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        Activity activity = owned(id, actor);
         gate.requireBesideEdits(activity, Part.DETAILS, arrival);
         PartDrafts typed = drafts.of(id);
         typed.requireFilingRevision(activity.versions(), shown);
@@ -186,10 +189,9 @@ public class ActivityFiling {
         return new FilingSubmission(receipt);
     }
 
-    private Activity change(UUID id, Part part, Actor actor, ArrivedAt arrival) {
-        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
-        gate.require(activity, part, arrival);
-        return activity;
+    /** The own activity, locked: what was typed is read behind the lock, never before. */
+    private Activity owned(UUID id, Actor actor) {
+        return activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
     }
 
     private Campaign campaignOf(Activity activity) {

@@ -28,10 +28,9 @@ class Duplicates {
     /** Looks for the like of an activity as it is now; pairs that no longer look the same are dropped, dismissed ones stay so. */
     void look(Activity activity, Instant at) {
         Facts facts = Objects.requireNonNull(activity.facts());
-        database.sql(
-                        "delete from activity_duplicate where :id in (earlier_id, later_id) and dismissed_at is null and asked_at is null")
-                .param("id", activity.id())
-                .update();
+        if (activity.versions() > 1) {
+            forget(activity.id());
+        }
         TitleLikeness likeness = TitleLikeness.to(facts.title());
         remember(
                 activity.id(),
@@ -43,6 +42,12 @@ class Duplicates {
                         .map(Likeness::id)
                         .toList(),
                 at);
+    }
+
+    private void forget(UUID id) {
+        database.sql("""
+                        delete from activity_duplicate
+                        where :id in (earlier_id, later_id) and dismissed_at is null and asked_at is null""").param("id", id).update();
     }
 
     private List<Candidate> candidates(Activity activity, Facts facts) {

@@ -74,7 +74,7 @@ public class FilingDesk {
                 activity.isSubmitted() && isChanged(id, typed, campaign),
                 activity.waitsForApproval(),
                 Arrays.stream(Part.values())
-                        .map(part -> task(activity, typed.of(part), campaign, arrival))
+                        .map(part -> task(activity, typed, part, campaign, arrival))
                         .toList(),
                 missing(activity),
                 activity.versions(),
@@ -89,7 +89,7 @@ public class FilingDesk {
         Campaign campaign = campaignOf(activity);
         PartDrafts typed = drafts.of(id);
         Draft draft = typed.of(part);
-        StageWindow window = gate.window(activity, part);
+        StageWindow window = gate.window(activity, typed, part);
         return new PartView(
                 id,
                 title(activity, typed),
@@ -114,7 +114,7 @@ public class FilingDesk {
         Activity activity = owned(id, actor);
         Campaign campaign = campaignOf(activity);
         PartDrafts typed = drafts.of(id);
-        StageWindow window = gate.window(activity, Part.DETAILS);
+        StageWindow window = gate.window(activity, typed, Part.DETAILS);
         var refusals = new ArrayList<>(gate.refusals(activity, Part.DETAILS, window, arrival));
         if (!accounts.isCertified(actor.accountId())) {
             refusals.add(new RuleBroken("activity.certification.required"));
@@ -166,15 +166,16 @@ public class FilingDesk {
         return !Optional.ofNullable(reader.filing(typed, campaign).value()).equals(last);
     }
 
-    private TaskList.Task task(Activity activity, Draft draft, Campaign campaign, ArrivedAt arrival) {
-        StageWindow window = gate.window(activity, draft.part());
+    private TaskList.Task task(Activity activity, PartDrafts typed, Part part, Campaign campaign, ArrivedAt arrival) {
+        Draft draft = typed.of(part);
+        StageWindow window = gate.window(activity, typed, part);
         return new TaskList.Task(
-                draft.part(),
+                part,
                 progress(activity, draft, campaign),
                 window,
                 draft.savedAt(),
                 changes.since(activity, draft, campaign),
-                gate.refusals(activity, draft.part(), window, arrival));
+                gate.refusals(activity, part, window, arrival));
     }
 
     private TaskList.Progress progress(Activity activity, Draft draft, Campaign campaign) {

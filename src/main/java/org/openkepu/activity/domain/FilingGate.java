@@ -24,14 +24,10 @@ class FilingGate {
         this.reader = reader;
     }
 
-    /** The part's stage as it stands for this activity, extensions included. */
-    StageWindow window(Activity activity, Part part) {
-        return campaigns.window(activity.campaignId(), part.stage(), subject(activity));
-    }
-
-    /** Whom an extension could be granted for: as submitted, for a draft as typed so far. */
-    private StageSubject subject(Activity activity) {
-        return activity.isSubmitted() ? activity.stageSubject() : reader.subject(activity, drafts.of(activity.id()));
+    /** The part's stage as it stands for this activity, as submitted or, before, as typed so far; extensions included. */
+    StageWindow window(Activity activity, PartDrafts typed, Part part) {
+        StageSubject subject = activity.isSubmitted() ? activity.stageSubject() : reader.subject(activity, typed);
+        return campaigns.window(activity.campaignId(), part.stage(), subject);
     }
 
     /** Every rule that refuses writing the part at this arrival; empty when it may be written. */
@@ -53,14 +49,15 @@ class FilingGate {
 
     /** Refuses with the first of the rules for what spends no edit. */
     void requireBesideEdits(Activity activity, Part part, ArrivedAt arrival) {
-        for (RuleBroken refusal : refusalsBesideEdits(activity, window(activity, part), arrival)) {
+        StageWindow window = window(activity, drafts.of(activity.id()), part);
+        for (RuleBroken refusal : refusalsBesideEdits(activity, window, arrival)) {
             throw refusal;
         }
     }
 
     /** Refuses with the first of the rules. */
-    void require(Activity activity, Part part, ArrivedAt arrival) {
-        for (RuleBroken refusal : refusals(activity, part, window(activity, part), arrival)) {
+    void require(Activity activity, PartDrafts typed, Part part, ArrivedAt arrival) {
+        for (RuleBroken refusal : refusals(activity, part, window(activity, typed, part), arrival)) {
             throw refusal;
         }
     }

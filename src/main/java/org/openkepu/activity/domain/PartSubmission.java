@@ -65,9 +65,10 @@ public class PartSubmission {
      */
     public Outcome submit(UUID id, Part part, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
-        gate.require(activity, part, arrival);
+        PartDrafts parts = drafts.of(id);
+        gate.require(activity, parts, part, arrival);
         activity.requireSubmitted();
-        Draft draft = drafts.of(id).of(part);
+        Draft draft = parts.of(part);
         draft.requireRevision(shown);
         Campaign campaign = campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);
         if (activity.submittedAt(part) == null) {
