@@ -16,6 +16,9 @@ public interface Authorities {
     /** A society or ministry by its full name. */
     Optional<Authority> named(String name);
 
+    /** All bodies listed under the level, in the order of their list. */
+    List<Authority> listed(AuthorityLevel level);
+
     /** At most ten bodies listed under the level, best first, demonstration and creation counties before their equals; q may be empty. */
     List<Authority> search(AuthorityLevel level, @Nullable String provinceCode, String q);
 }

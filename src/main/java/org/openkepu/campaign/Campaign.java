@@ -49,7 +49,11 @@ public record Campaign(
     public enum Feature {
         PEOPLE_LIST,
         POSTER,
-        THANKS
+        THANKS,
+        /** Provinces write an annual work summary (A22). */
+        SUMMARY_PROVINCE,
+        SUMMARY_SOCIETY,
+        SUMMARY_MINISTRY
     }
 
     /** Whether an activity may take place at the instant: inside the activity period to its last nanosecond (A6). */

@@ -19,9 +19,9 @@ class OfficeNavPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "province-ningxia, 11",
-        "society-physics, 9",
-        "ministry-agriculture, 9",
+        "province-ningxia, 12",
+        "society-physics, 10",
+        "ministry-agriculture, 10",
         "city-yinchuan, 2",
         "county-xingqing, 2"
     })

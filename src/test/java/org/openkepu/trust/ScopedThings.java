@@ -48,6 +48,7 @@ class ScopedThings {
         duplicates();
         accounts();
         figures();
+        summaries();
         operators();
     }
 
@@ -197,6 +198,20 @@ class ScopedThings {
                 .update();
         add("exports", export, NINGXIA);
         add("statistics/snapshots", UUID.randomUUID().toString());
+    }
+
+    /** An annual summary of which nothing is submitted, with a document: the body's own. */
+    private void summaries() {
+        String summary = UUID.randomUUID().toString();
+        database.sql("""
+                        insert into annual_summary (id, campaign_id, authority_id)
+                        select ?::uuid, c.id, a.id from campaign c, authority a where c.year = 2021 and a.name = '中国力学学会'""").param(summary).update();
+        String file = UUID.randomUUID().toString();
+        database.sql("""
+                        insert into annual_summary_file (id, summary_id, name, kind, digest, bytes, added_by_name, added_at)
+                        values (?::uuid, ?::uuid, '试验.pdf', 'PDF', 'none', 1, '试验', now())""").params(file, summary).update();
+        add("summary/attachments", file, MECHANICS);
+        add("summaries", summary);
     }
 
     /** What only the operator looks after; where there is none yet, its id is nobody's. */

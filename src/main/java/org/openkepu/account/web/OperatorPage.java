@@ -18,8 +18,10 @@ class OperatorPage {
 
     private static final List<Group> GROUPS = List.of(
             new Group("people", List.of("certifications", "accounts", "institutions", "feedback")),
-            new Group("year", List.of("campaigns", "extensions", "quotas")),
-            new Group("content", List.of("activities", "statistics", "bulletins", "registry", "resources", "help")),
+            new Group("year", List.of("campaigns", "extensions", "quotas", "summaries")),
+            new Group(
+                    "content",
+                    List.of("activities", "review", "statistics", "bulletins", "registry", "resources", "help")),
             new Group("record", List.of("audit")));
 
     private final CertificationQueue queue;

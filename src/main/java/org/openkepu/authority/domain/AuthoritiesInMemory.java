@@ -97,6 +97,11 @@ class AuthoritiesInMemory implements Authorities {
     }
 
     @Override
+    public List<Authority> listed(AuthorityLevel level) {
+        return table.get().listed(level);
+    }
+
+    @Override
     public List<Authority> search(AuthorityLevel level, @Nullable String provinceCode, String q) {
         String province = Texts.clean(provinceCode);
         boolean anywhere = province.isEmpty() || level == AuthorityLevel.SOCIETY || level == AuthorityLevel.MINISTRY;

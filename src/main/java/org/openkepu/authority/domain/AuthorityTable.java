@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.authority.Authority;
+import org.openkepu.authority.AuthorityLevel;
 import org.openkepu.shared.names.NameIndex;
 
 /** An immutable picture of all bodies: by id, by division, by name, and by any part of a name. */
@@ -64,6 +65,13 @@ final class AuthorityTable {
 
     Optional<Authority> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    List<Authority> listed(AuthorityLevel level) {
+        return offered.stream()
+                .map(Entry::authority)
+                .filter(authority -> authority.level() == level)
+                .toList();
     }
 
     List<Authority> search(String q, Predicate<Entry> listed, Predicate<Entry> first) {

@@ -109,6 +109,9 @@ class CampaignRecords {
         if (row.getBoolean("people_list")) features.add(Feature.PEOPLE_LIST);
         if (row.getBoolean("poster")) features.add(Feature.POSTER);
         if (row.getBoolean("thanks")) features.add(Feature.THANKS);
+        if (row.getBoolean("summary_province")) features.add(Feature.SUMMARY_PROVINCE);
+        if (row.getBoolean("summary_society")) features.add(Feature.SUMMARY_SOCIETY);
+        if (row.getBoolean("summary_ministry")) features.add(Feature.SUMMARY_MINISTRY);
         return features;
     }
 

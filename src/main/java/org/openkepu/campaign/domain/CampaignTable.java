@@ -50,8 +50,9 @@ class CampaignTable {
         UUID id = Ids.next();
         int inserted = database.sql("""
                         insert into campaign (id, year, name, name_en, theme, activity_from, activity_to, edit_limit, people_limit,
-                            review, people_list, poster, thanks)
-                        select ?, ?, ?, ?, ?, ?, ?, edit_limit, people_limit, review, people_list, poster, thanks
+                            review, people_list, poster, thanks, summary_province, summary_society, summary_ministry)
+                        select ?, ?, ?, ?, ?, ?, ?, edit_limit, people_limit, review, people_list, poster, thanks,
+                            summary_province, summary_society, summary_ministry
                         from campaign where id = ? on conflict (year) do nothing""")
                 .params(id, year, name, nameEn, theme, from, to, model)
                 .update();
@@ -70,7 +71,8 @@ class CampaignTable {
                             activity_from = :from, activity_to = :to,
                             main_week_from = cast(:weekFrom as date), main_week_to = cast(:weekTo as date),
                             edit_limit = :edits, people_limit = :people, review = :review, people_list = :list, poster = :poster,
-                            thanks = :thanks
+                            thanks = :thanks, summary_province = :ofProvinces, summary_society = :ofSocieties,
+                            summary_ministry = :ofMinistries
                         where id = :id""")
                 .param("name", data.name())
                 .param("nameEn", data.nameEn())
@@ -88,6 +90,9 @@ class CampaignTable {
                 .param("list", data.features().contains(Feature.PEOPLE_LIST))
                 .param("poster", data.features().contains(Feature.POSTER))
                 .param("thanks", data.features().contains(Feature.THANKS))
+                .param("ofProvinces", data.features().contains(Feature.SUMMARY_PROVINCE))
+                .param("ofSocieties", data.features().contains(Feature.SUMMARY_SOCIETY))
+                .param("ofMinistries", data.features().contains(Feature.SUMMARY_MINISTRY))
                 .param("id", campaignId)
                 .update();
     }

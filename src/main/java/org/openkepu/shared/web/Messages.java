@@ -25,6 +25,7 @@ class Messages implements WebMvcConfigurer {
         "activity",
         "guidance",
         "feedback",
+        "annualsummary",
         "statistics",
         "notification",
         "office",

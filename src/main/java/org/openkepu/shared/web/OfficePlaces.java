@@ -17,6 +17,7 @@ final class OfficePlaces {
             "names",
             "statistics",
             "bulletins",
+            "summary",
             "extensions");
 
     private OfficePlaces() {}
