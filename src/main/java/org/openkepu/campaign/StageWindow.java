@@ -35,7 +35,13 @@ public record StageWindow(StageKind kind, @Nullable Instant opensAt, Instant clo
 
     /** Refuses with {@code stage.closed} whatever arrived outside. */
     public void requireOpen(ArrivedAt arrival) {
-        require(isOpenAt(arrival.instant()), "stage.closed", stage(), standingAt(arrival.instant()));
+        Instant now = arrival.instant();
+        require(
+                isOpenAt(now),
+                "stage.closed",
+                stage(),
+                standingAt(now),
+                new Sentence(isOverAt(now) ? "campaign.stage.after.over" : "campaign.stage.after.coming"));
     }
 
     /** The last second inside, in Beijing time, as every text prints it: {@code 2022-09-28 23:59:59}. */

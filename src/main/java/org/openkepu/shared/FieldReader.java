@@ -1,6 +1,7 @@
 package org.openkepu.shared;
 
 import java.net.URI;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -73,12 +74,13 @@ public final class FieldReader {
                     : length < min || length > max ? wrong("form.length", min, max, length) : text;
         }
 
-        /** A whole number from min to max, written in digits. */
+        /** A whole number from min to max in digits of any width, thousands parted by commas or not. */
         public @Nullable Integer number(int min, int max) {
             return read(
-                    typed -> typed.matches("\\d{1,9}")
-                            ? Optional.of(Integer.valueOf(typed)).filter(n -> n >= min && n <= max)
-                            : Optional.empty(),
+                    typed -> Optional.of(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                            .filter(digits -> digits.matches("[0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2}"))
+                            .map(digits -> Integer.valueOf(digits.replace(",", "")))
+                            .filter(n -> n >= min && n <= max),
                     new Sentence("form.number", min, max));
         }
 
@@ -139,10 +141,11 @@ public final class FieldReader {
 
         private BeijingTime() {}
 
-        /** {@code 2022-09-17T09:00} or with a space and seconds, years 2000 to 2100; empty for anything else. */
+        /** {@code 2022-09-17T09:00} of any width or with a space and seconds, years 2000 to 2100; empty for anything else. */
         public static Optional<Instant> read(String typed) {
             try {
-                var time = LocalDateTime.parse(typed.replace(' ', 'T'));
+                String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+                var time = LocalDateTime.parse(plain.replace(' ', 'T'));
                 boolean sane = time.getYear() >= 2000 && time.getYear() <= 2100;
                 return sane ? Optional.of(time.atZone(PortalClock.BEIJING).toInstant()) : Optional.empty();
             } catch (DateTimeException noTime) {

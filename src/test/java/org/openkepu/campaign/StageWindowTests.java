@@ -56,7 +56,17 @@ class StageWindowTests {
                         refusal -> assertThat(refusal.arguments())
                                 .containsExactly(
                                         new Sentence("campaign.stage.FILING"),
-                                        new Sentence("campaign.stage.closed-since", "2022-09-28 23:59:59")));
+                                        new Sentence("campaign.stage.closed-since", "2022-09-28 23:59:59"),
+                                        new Sentence("campaign.stage.after.over")));
+    }
+
+    @Test
+    void speaksOfNoExtensionBeforeItOpens() {
+        assertThatThrownBy(() -> FILING.requireOpen(new ArrivedAt(Instant.EPOCH)))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refusal ->
+                                assertThat(refusal.arguments()).contains(new Sentence("campaign.stage.after.coming")));
     }
 
     @Test

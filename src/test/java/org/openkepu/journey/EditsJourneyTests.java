@@ -46,7 +46,7 @@ class EditsJourneyTests {
         assertThat(openBefore.picture("details-fourth").rules()).contains("activity.edit.limit-reached");
         assertThat(openBefore.field("title").inputValue()).isEqualTo("第四次想改成的名称");
         assertThat(window.visit(tasks + "/versions").picture("versions-four").text())
-                .contains("第 4 版", "第3次修改后的主题展")
+                .contains("第 4 版", "第3次修改后的主题展", "马老师提交")
                 .doesNotContain("第四次想改成的名称");
     }
 }

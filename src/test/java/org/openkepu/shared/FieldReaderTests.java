@@ -50,6 +50,11 @@ class FieldReaderTests {
     }
 
     @Test
+    void readsATimeOfFullWidth() {
+        assertThat(BeijingTime.read("２０２２-０９-１７ ０９：００")).isEqualTo(BeijingTime.read("2022-09-17T09:00"));
+    }
+
+    @Test
     void removesZeroWidthCharactersAndEdges() {
         assertThat(form.field("title", "　食\u200B品\uFEFF安\u2060全 \n").line(2, 100))
                 .isEqualTo("食品安全");
@@ -69,13 +74,17 @@ class FieldReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "200, 200", "0200, 200", "10000000, 10000000"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|0", "200|200", "0200|200", "10000000|10000000", "10,000,000|10000000", "１２００|1200", "１，２００|1200"
+            })
     void readsWholeNumbers(String typed, int number) {
         assertThat(form.field("n", typed).number(0, 10_000_000)).isEqualTo(number);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "10000001", "1.5", "1e3", "1,000", "约200", "99999999999999999999"})
+    @ValueSource(
+            strings = {"-1", "10000001", "1.5", "1e3", "1,2", "12,00", ",100", "一百", "约200", "99999999999999999999"})
     void readsNoOtherNumbers(String typed) {
         assertThat(form.field("n", typed).number(0, 10_000_000)).isNull();
         assertThat(form.problems())

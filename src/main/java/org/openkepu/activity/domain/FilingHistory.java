@@ -3,9 +3,13 @@ package org.openkepu.activity.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.account.Accounts;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
@@ -21,8 +25,10 @@ public class FilingHistory {
     private final Activities activities;
     private final Filings filings;
     private final Campaigns campaigns;
+    private final Accounts accounts;
 
-    FilingHistory(Activities activities, Filings filings, Campaigns campaigns) {
+    FilingHistory(Activities activities, Filings filings, Campaigns campaigns, Accounts accounts) {
+        this.accounts = accounts;
         this.activities = activities;
         this.filings = filings;
         this.campaigns = campaigns;
@@ -32,12 +38,14 @@ public class FilingHistory {
      * The versions of one activity.
      *
      * @param versions the latest first, each with what differs from the one before
+     * @param authors the names of those who submitted them
      * @param compared what differs between the two versions asked for, null when none were
      */
     public record History(
             @Nullable String title,
             Campaign campaign,
             List<FiledVersion> versions,
+            Map<UUID, String> authors,
             @Nullable List<FieldChange> compared) {}
 
     /** The versions of an own activity; a version asked for that does not exist compares nothing. */
@@ -62,6 +70,10 @@ public class FilingHistory {
                 facts == null ? null : facts.title(),
                 campaigns.find(activity.campaignId()).orElseThrow(NotFound::new),
                 told,
+                told.stream()
+                        .map(FiledVersion::authorId)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), accounts::nameOf)),
                 numbered(filed, from)
                         .flatMap(one -> numbered(filed, to)
                                 .map(other -> other.against(one).changes()))

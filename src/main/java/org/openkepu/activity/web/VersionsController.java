@@ -70,6 +70,7 @@ class VersionsController {
                 told.versions().stream()
                         .map(version -> new Told(version, say(version.changes(), told, language)))
                         .toList());
+        model.addAttribute("authors", told.authors());
         var compared = told.compared();
         model.addAttribute("compared", compared == null ? null : say(compared, told, language));
         model.addAttribute("from", chosen(from, told, 1));
