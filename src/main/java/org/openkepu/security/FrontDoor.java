@@ -44,6 +44,7 @@ class FrontDoor implements Entrance {
         record.begun(account.actor());
         request.getSession();
         request.changeSessionId();
+        OwnSessions.note(request);
         csrfTokens.saveToken(null, request, response);
         var context = new SecurityContextImpl(SessionAccounts.authentication(account));
         SecurityContextHolder.setContext(context);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.Entrance;
+import org.openkepu.account.SecondFactors;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.ProblemTexts;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in by login name or mobile number and password. */
+/** Signing in by login name or mobile number and password; administrators owe a second factor afterwards. */
 @Controller
 @RequestMapping("/login")
 class LoginPage {
@@ -44,6 +45,9 @@ class LoginPage {
     private final LateNotice late;
     private final ProblemTexts texts;
     private final SignInRecord record;
+    private final SecondFactors factors;
+    private final HalfSignedIn half;
+    private final FactorCodes codes;
 
     LoginPage(
             GuardedSignIn signIn,
@@ -51,13 +55,19 @@ class LoginPage {
             ParkingOffer offer,
             LateNotice late,
             ProblemTexts texts,
-            SignInRecord record) {
+            SignInRecord record,
+            SecondFactors factors,
+            HalfSignedIn half,
+            FactorCodes codes) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.offer = offer;
         this.late = late;
         this.texts = texts;
         this.record = record;
+        this.factors = factors;
+        this.half = half;
+        this.codes = codes;
     }
 
     @GetMapping
@@ -76,6 +86,11 @@ class LoginPage {
     String signIn(@ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             UUID account = signIn.verify(form.name(), form.secret(), request.getRemoteAddr());
+            if (factors.isAsked(account)) {
+                half.begin(account, request);
+                codes.begin(account, request);
+                return "redirect:/login/factor";
+            }
             return "redirect:" + entrance.enter(account, request, response);
         } catch (RuleBroken refusal) {
             boolean throttled = refusal.code().equals("account.throttled");

@@ -33,9 +33,13 @@ class SignInRecord implements LogoutHandler {
 
     /** Attempts at other accounts are counted by {@link GuardedSignIn} and not kept: anybody could fill the trail. */
     void refused(String username) {
-        signIns.administrator(username)
-                .ifPresent(actor -> transactions.executeWithoutResult(status ->
-                        trail.append(null, "session.refused", actor.accountId(), Map.of("name", actor.name()))));
+        signIns.administrator(username).ifPresent(this::refused);
+    }
+
+    /** Somebody had the password and no second factor. */
+    void refused(Actor administrator) {
+        transactions.executeWithoutResult(status ->
+                trail.append(null, "session.refused", administrator.accountId(), Map.of("name", administrator.name())));
     }
 
     @Override

@@ -68,6 +68,13 @@ class CodeSending implements MobileCodes {
     @Override
     public UUID send(Mobile mobile, Purpose purpose, String remoteAddress) {
         Slot number = attempts.take(kind(purpose), mobile.digits(), PER_NUMBER);
+        if (purpose != Purpose.SECOND_FACTOR) {
+            takeAmongStrangers(number, remoteAddress);
+        }
+        return Objects.requireNonNull(transactions.execute(status -> write(mobile, purpose)));
+    }
+
+    private void takeAmongStrangers(Slot number, String remoteAddress) {
         try {
             attempts.take(ADDRESS, ClientAddress.of(remoteAddress), perAddress);
             attempts.take(ALL, ALL, all);
@@ -75,7 +82,6 @@ class CodeSending implements MobileCodes {
             attempts.giveBack(number);
             throw throttled;
         }
-        return Objects.requireNonNull(transactions.execute(status -> write(mobile, purpose)));
     }
 
     private UUID write(Mobile mobile, Purpose purpose) {

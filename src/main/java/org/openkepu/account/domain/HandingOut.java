@@ -23,6 +23,7 @@ public class HandingOut {
     private final Seats seats;
     private final Passwords passwords;
     private final FirstLetters letters;
+    private final FactorBook factors;
     private final AuditTrail trail;
     private final PortalClock clock;
     private final boolean demo;
@@ -32,6 +33,7 @@ public class HandingOut {
             Seats seats,
             Passwords passwords,
             FirstLetters letters,
+            FactorBook factors,
             AuditTrail trail,
             PortalClock clock,
             @Value("${openkepu.demo:false}") boolean demo) {
@@ -39,6 +41,7 @@ public class HandingOut {
         this.seats = seats;
         this.passwords = passwords;
         this.letters = letters;
+        this.factors = factors;
         this.trail = trail;
         this.clock = clock;
         this.demo = demo;
@@ -96,7 +99,7 @@ public class HandingOut {
         return letter;
     }
 
-    /** Gives the person a new first password; every old session ends. */
+    /** Gives the person a new first password; every old session ends, and the next sign-in names the telephone anew. */
     public UUID resetPassword(UUID id, long shown, Actor giver) {
         UUID letter = renew(own(id, shown, giver), giver);
         trail.append(giver, "account.password-reset", id, Map.of());
@@ -106,6 +109,7 @@ public class HandingOut {
     private UUID renew(Account account, Actor giver) {
         String password = FirstPassword.next();
         account.giveFirstPassword(passwords.encode(password), !demo);
+        factors.forget(account.id());
         accounts.saveAndFlush(account);
         String body = seats.body(account.regionCode(), account.authorityId());
         return letters.write(

@@ -36,7 +36,7 @@ class CodesInSession implements SessionCodes {
     @Override
     public void send(Purpose purpose, Mobile mobile, HttpServletRequest request) {
         HttpSession session = request.getSession();
-        if (isPuzzleAsked(request)) {
+        if (isPuzzleAsked(purpose, request)) {
             requireSolved(session, request);
         }
         UUID ticket = codes.send(mobile, purpose, request.getRemoteAddr());
@@ -69,7 +69,7 @@ class CodesInSession implements SessionCodes {
         return new Step(
                 underway.map(known -> known.mobile().masked()).orElse(null),
                 underway.map(Underway::waitSeconds).orElse(0L),
-                isPuzzleAsked(request) ? puzzle(request.getSession()) : null);
+                isPuzzleAsked(purpose, request) ? puzzle(request.getSession()) : null);
     }
 
     private Optional<Underway> underway(Purpose purpose, HttpServletRequest request) {
@@ -81,8 +81,10 @@ class CodesInSession implements SessionCodes {
         return session == null ? Optional.empty() : Ids.read((String) session.getAttribute(name(purpose)));
     }
 
-    private boolean isPuzzleAsked(HttpServletRequest request) {
-        return risk.isHigh(sent(request.getSession(false)), request.getRemoteAddr());
+    /** A second factor stands behind a right password: puzzles are for strangers. */
+    private boolean isPuzzleAsked(Purpose purpose, HttpServletRequest request) {
+        return purpose != Purpose.SECOND_FACTOR
+                && risk.isHigh(sent(request.getSession(false)), request.getRemoteAddr());
     }
 
     private void requireSolved(HttpSession session, HttpServletRequest request) {
