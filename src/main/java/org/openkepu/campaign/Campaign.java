@@ -21,6 +21,7 @@ import org.openkepu.shared.PortalClock;
  * @param review whether a province, society or ministry approves before publication
  * @param current whether activities are filed for it now; one campaign is
  * @param stages the campaign's own windows, without extensions, in the order of the year
+ * @param peopleUntil the last day on which names and numbers of science workers are kept, null while none is set
  * @param foodSafetyTerms words that make the form ask about 食品安全 (a hint, never a gate)
  */
 public record Campaign(
@@ -43,7 +44,8 @@ public record Campaign(
         List<Choice> forms,
         List<Choice> themes,
         List<Choice> audiences,
-        List<String> foodSafetyTerms) {
+        List<String> foodSafetyTerms,
+        @Nullable LocalDate peopleUntil) {
 
     /** Year-specific features that a campaign switches on (A52). */
     public enum Feature {

@@ -39,7 +39,8 @@ class CampaignTests {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
 
     @ParameterizedTest
     @CsvSource({

@@ -106,8 +106,11 @@ public class PartSubmission {
         activity.markSupplemented(arrival.instant());
         FormRefused.when(people.consent(activity.id(), supplement.people(), false, actor, arrival));
         database.sql("""
-                        insert into activity_supplement (activity_id, note, submitted_at) values (?, ?, ?)
-                        on conflict (activity_id) do update set note = excluded.note, submitted_at = excluded.submitted_at""").params(activity.id(), supplement.note(), at(arrival)).update();
+                        insert into activity_supplement (activity_id, note, people, submitted_at) values (?, ?, ?, ?)
+                        on conflict (activity_id) do update set note = excluded.note, people = excluded.people,
+                            submitted_at = excluded.submitted_at""")
+                .params(activity.id(), supplement.note(), supplement.people().size(), at(arrival))
+                .update();
         people.replace(activity.id(), supplement.people());
         var told = Map.of("people", String.valueOf(supplement.people().size()));
         trail.append(actor, "activity.supplement.submitted", activity.id(), told);

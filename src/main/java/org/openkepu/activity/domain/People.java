@@ -3,16 +3,19 @@ package org.openkepu.activity.domain;
 import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.Mobile;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +48,7 @@ class People {
     List<Problem> consent(UUID activityId, List<ScienceWorker> people, boolean ticked, Actor actor, ArrivedAt arrival) {
         Set<ByteBuffer> covered = covered(activityId);
         byte[][] fresh = people.stream()
-                .map(person -> vault.fingerprint(CONSENTED, person.identity()))
+                .map(this::consented)
                 .filter(fingerprint -> !covered.contains(ByteBuffer.wrap(fingerprint)))
                 .toArray(byte[][]::new);
         if (fresh.length == 0) {
@@ -79,17 +82,81 @@ class People {
         database.sql("delete from science_worker where activity_id = ?")
                 .param(activityId)
                 .update();
+        Set<ByteBuffer> removed = removed(activityId);
         for (int i = 0; i < people.size(); i++) {
             ScienceWorker person = people.get(i);
+            byte[] fingerprint = fingerprint(person.mobile());
+            if (removed.contains(ByteBuffer.wrap(fingerprint))) {
+                continue;
+            }
             database.sql(
                             "insert into science_worker (activity_id, position, person, mobile_fingerprint) values (?, ?, ?, ?)")
-                    .params(
-                            activityId,
-                            i + 1,
-                            vault.seal(PERSON, person.line()),
-                            vault.fingerprint(MOBILE, person.mobile().digits()))
+                    .params(activityId, i + 1, vault.seal(PERSON, person.line()), fingerprint)
                     .update();
         }
+    }
+
+    private Set<ByteBuffer> removed(UUID activityId) {
+        return database.sql("select mobile_fingerprint from science_worker_removed where activity_id = ?")
+                .param(activityId)
+                .query((row, n) -> ByteBuffer.wrap(row.getBytes(1)))
+                .set();
+    }
+
+    /** The keyed hash under which a number is found on lists. */
+    byte[] fingerprint(Mobile mobile) {
+        return vault.fingerprint(MOBILE, mobile.digits());
+    }
+
+    /** A sealed row of a list, opened. */
+    ScienceWorker opened(byte[] sealed) {
+        return PeopleReader.read(vault.open(PERSON, sealed), Integer.MAX_VALUE)
+                .people()
+                .get(0);
+    }
+
+    /** The number's row on a list. */
+    Optional<ScienceWorker> find(UUID activityId, Mobile mobile) {
+        return database.sql("select person from science_worker where activity_id = ? and mobile_fingerprint = ?")
+                .params(activityId, fingerprint(mobile))
+                .query((row, n) -> opened(row.getBytes(1)))
+                .optional();
+    }
+
+    /** Puts the corrected row in place; the host's statement goes on covering the person under the corrected name. */
+    void rewrite(UUID activityId, ScienceWorker before, ScienceWorker after) {
+        database.sql("update science_worker set person = ? where activity_id = ? and mobile_fingerprint = ?")
+                .params(vault.seal(PERSON, after.line()), activityId, fingerprint(before.mobile()))
+                .update();
+        database.sql("update people_consent set fingerprints = fingerprints || ?"
+                        + " where activity_id = ? and ? = any(fingerprints)")
+                .params(consented(after), activityId, consented(before))
+                .update();
+    }
+
+    /** Takes a number off a list and remembers it, so that it is never put there again; whether it stood there. */
+    boolean remove(UUID activityId, Mobile mobile, OffsetDateTime at) {
+        int stood = database.sql("delete from science_worker where activity_id = ? and mobile_fingerprint = ?")
+                .params(activityId, fingerprint(mobile))
+                .update();
+        database.sql("insert into science_worker_removed (activity_id, mobile_fingerprint, removed_at)"
+                        + " select ?, ?, ? where ? on conflict do nothing")
+                .params(activityId, fingerprint(mobile), at, stood == 1)
+                .update();
+        return stood == 1;
+    }
+
+    /** Whether a recorded statement of the host covers the person. */
+    boolean agreed(UUID activityId, ScienceWorker person) {
+        return database.sql(
+                        "select exists (select from people_consent where activity_id = ? and ? = any(fingerprints))")
+                .params(activityId, consented(person))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private byte[] consented(ScienceWorker person) {
+        return vault.fingerprint(CONSENTED, person.identity());
     }
 
     /** The people of a submitted supplement in their order. */

@@ -18,5 +18,6 @@ record CampaignData(
         @Nullable LocalDate mainWeekTo,
         int editLimit,
         int peopleLimit,
+        @Nullable LocalDate peopleUntil,
         boolean review,
         Set<Feature> features) {}

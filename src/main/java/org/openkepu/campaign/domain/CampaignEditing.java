@@ -95,6 +95,7 @@ public class CampaignEditing {
                 String.valueOf(model.editLimit()),
                 String.valueOf(model.peopleLimit()),
                 null,
+                null,
                 null);
     }
 

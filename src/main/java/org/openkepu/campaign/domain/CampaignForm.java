@@ -17,11 +17,12 @@ public record CampaignForm(
         @Nullable String mainWeekTo,
         @Nullable String editLimit,
         @Nullable String peopleLimit,
+        @Nullable String peopleUntil,
         @Nullable String review,
         @Nullable List<String> features) {
 
     public static final CampaignForm EMPTY =
-            new CampaignForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new CampaignForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The switches that are on; never null. */
     public List<String> on() {

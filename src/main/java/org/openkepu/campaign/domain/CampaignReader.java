@@ -44,6 +44,8 @@ final class CampaignReader {
         ordered(reader, "mainWeekTo", weekFrom, weekTo);
         Integer edits = number(reader, "editLimit", form.editLimit(), 0, MOST_EDITS, true);
         Integer people = number(reader, "peopleLimit", form.peopleLimit(), 0, MOST_PEOPLE, true);
+        LocalDate peopleUntil = day(reader, "peopleUntil", form.peopleUntil(), false);
+        ordered(reader, "peopleUntil", to, peopleUntil);
         FormRefused.when(reader.problems());
         return new CampaignData(
                 need(name),
@@ -56,6 +58,7 @@ final class CampaignReader {
                 weekFrom == null ? null : weekTo,
                 need(edits),
                 need(people),
+                peopleUntil,
                 "true".equals(form.review()),
                 features(form));
     }

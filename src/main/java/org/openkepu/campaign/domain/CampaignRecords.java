@@ -94,7 +94,8 @@ class CampaignRecords {
                 options(id, "FORM"),
                 options(id, "THEME"),
                 options(id, "AUDIENCE"),
-                foodSafetyTerms());
+                foodSafetyTerms(),
+                row.getObject("people_until", LocalDate.class));
     }
 
     private static @Nullable Notice notice(ResultSet row) throws SQLException {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CampaignTable {
 
+    /** For how many months after the activities science workers are kept, where the operator says nothing else. */
+    private static final int KEPT_MONTHS = 6;
+
     private final JdbcClient database;
 
     CampaignTable(JdbcClient database) {
@@ -50,11 +53,11 @@ class CampaignTable {
         UUID id = Ids.next();
         int inserted = database.sql("""
                         insert into campaign (id, year, name, name_en, theme, activity_from, activity_to, edit_limit, people_limit,
-                            review, people_list, poster, thanks, summary_province, summary_society, summary_ministry)
+                            review, people_list, poster, thanks, summary_province, summary_society, summary_ministry, people_until)
                         select ?, ?, ?, ?, ?, ?, ?, edit_limit, people_limit, review, people_list, poster, thanks,
-                            summary_province, summary_society, summary_ministry
+                            summary_province, summary_society, summary_ministry, ?
                         from campaign where id = ? on conflict (year) do nothing""")
-                .params(id, year, name, nameEn, theme, from, to, model)
+                .params(id, year, name, nameEn, theme, from, to, to.plusMonths(KEPT_MONTHS), model)
                 .update();
         RuleBroken.require(inserted == 1, "campaign.year.taken");
         database.sql("""
@@ -70,9 +73,9 @@ class CampaignTable {
                             notice_date = cast(:noticeDate as date), notice_departments = cast(:departments as int),
                             activity_from = :from, activity_to = :to,
                             main_week_from = cast(:weekFrom as date), main_week_to = cast(:weekTo as date),
-                            edit_limit = :edits, people_limit = :people, review = :review, people_list = :list, poster = :poster,
-                            thanks = :thanks, summary_province = :ofProvinces, summary_society = :ofSocieties,
-                            summary_ministry = :ofMinistries
+                            edit_limit = :edits, people_limit = :people, people_until = cast(:until as date), review = :review,
+                            people_list = :list, poster = :poster, thanks = :thanks, summary_province = :ofProvinces,
+                            summary_society = :ofSocieties, summary_ministry = :ofMinistries
                         where id = :id""")
                 .param("name", data.name())
                 .param("nameEn", data.nameEn())
@@ -86,6 +89,7 @@ class CampaignTable {
                 .param("weekTo", text(data.mainWeekTo()))
                 .param("edits", data.editLimit())
                 .param("people", data.peopleLimit())
+                .param("until", text(data.peopleUntil()))
                 .param("review", data.review())
                 .param("list", data.features().contains(Feature.PEOPLE_LIST))
                 .param("poster", data.features().contains(Feature.POSTER))

@@ -39,6 +39,7 @@ final class CampaignTexts {
                 text(campaign.mainWeekTo()),
                 String.valueOf(campaign.editLimit()),
                 String.valueOf(campaign.peopleLimit()),
+                text(campaign.peopleUntil()),
                 campaign.review() ? "true" : null,
                 campaign.features().stream().map(Enum::name).toList());
     }
@@ -72,6 +73,7 @@ final class CampaignTexts {
         stored.add(new Stored("campaign.field.mainWeekTo", or(form.mainWeekTo())));
         stored.add(new Stored("campaign.field.editLimit", or(form.editLimit())));
         stored.add(new Stored("campaign.field.peopleLimit", or(form.peopleLimit())));
+        stored.add(new Stored("campaign.field.peopleUntil", or(form.peopleUntil())));
         return stored;
     }
 

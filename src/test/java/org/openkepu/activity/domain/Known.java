@@ -58,7 +58,8 @@ final class Known {
             choices("EXHIBITION", "LECTURE", "LIVE_STREAM"),
             choices("SPIRIT", "LIVELIHOOD"),
             choices("YOUTH", "FARMER", "PUBLIC"),
-            List.of("食品安全", "食物中毒"));
+            List.of("食品安全", "食物中毒"),
+            null);
 
     private Known() {}
 

@@ -87,7 +87,8 @@ class ManagedRecordsQueryTests {
                 known.forms(),
                 known.themes(),
                 known.audiences(),
-                known.foodSafetyTerms());
+                known.foodSafetyTerms(),
+                null);
     }
 
     @Test

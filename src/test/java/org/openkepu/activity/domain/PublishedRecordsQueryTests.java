@@ -408,7 +408,8 @@ class PublishedRecordsQueryTests {
                 like.forms(),
                 like.themes(),
                 like.audiences(),
-                List.of());
+                List.of(),
+                null);
         return activities.saveAndFlush(new Activity(campaign, owner, clock.now()));
     }
 }
