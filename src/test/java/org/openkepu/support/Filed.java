@@ -7,6 +7,8 @@ import org.openkepu.activity.domain.DetailsText;
 import org.openkepu.activity.domain.FilingDesk;
 import org.openkepu.activity.domain.HostText;
 import org.openkepu.activity.domain.Part;
+import org.openkepu.activity.domain.PartSubmission;
+import org.openkepu.activity.domain.SupplementText;
 import org.openkepu.authority.Authorities;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
@@ -23,8 +25,15 @@ public class Filed {
     private final FilingDesk desk;
     private final Authorities authorities;
     private final PortalClock clock;
+    private final PartSubmission submission;
 
-    Filed(ActivityFiling filing, FilingDesk desk, Authorities authorities, PortalClock clock) {
+    Filed(
+            ActivityFiling filing,
+            FilingDesk desk,
+            Authorities authorities,
+            PortalClock clock,
+            PartSubmission submission) {
+        this.submission = submission;
         this.filing = filing;
         this.desk = desk;
         this.authorities = authorities;
@@ -41,6 +50,15 @@ public class Filed {
         UUID id = write(owner, title);
         filing.submit(id, desk.check(id, owner, now()).version(), owner, now());
         return address(id);
+    }
+
+    /** A published activity whose supplement names these people, one a line, with the statement that they agreed. */
+    public String listing(Actor owner, String title, String people) {
+        String address = published(owner, title);
+        UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        filing.save(id, Part.SUPPLEMENT, new SupplementText("由专家现场讲解", people, "true"), 0, owner, now());
+        submission.submit(id, Part.SUPPLEMENT, 1, owner, now());
+        return address;
     }
 
     private UUID write(Actor owner, String title) {

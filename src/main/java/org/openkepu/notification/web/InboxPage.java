@@ -1,5 +1,6 @@
-package org.openkepu.notification;
+package org.openkepu.notification.web;
 
+import org.openkepu.notification.domain.Inbox;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.web.Crumb;

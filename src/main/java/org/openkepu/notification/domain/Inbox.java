@@ -1,4 +1,4 @@
-package org.openkepu.notification;
+package org.openkepu.notification.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,11 +11,13 @@ import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Extensions;
 import org.openkepu.feedback.FeedbackAnswers;
 import org.openkepu.shared.Actor;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what the portal has to tell a person, the newest first. */
-@Component
-class Inbox {
+@Service
+@Transactional(readOnly = true)
+public class Inbox {
 
     private final OpenFilings filings;
     private final Campaigns campaigns;
@@ -40,7 +42,7 @@ class Inbox {
     }
 
     /** Bodies, who file nothing, are told how their requests were answered. */
-    List<Message> of(Actor actor, Instant now) {
+    public List<Message> of(Actor actor, Instant now) {
         var messages = new ArrayList<Message>();
         feedback.toldTo(actor.accountId()).forEach(answer -> messages.add(new Answered(answer)));
         if (!actor.role().isPerson()) {

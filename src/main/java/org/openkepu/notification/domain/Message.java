@@ -1,9 +1,9 @@
-package org.openkepu.notification;
+package org.openkepu.notification.domain;
 
 import java.time.Instant;
 
 /** One entry of a person's inbox. */
-interface Message {
+public interface Message {
 
     /** Which words and links it is shown with. */
     String kind();

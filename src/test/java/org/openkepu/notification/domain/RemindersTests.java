@@ -1,4 +1,4 @@
-package org.openkepu.notification;
+package org.openkepu.notification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

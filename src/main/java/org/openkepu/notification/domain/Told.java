@@ -1,4 +1,4 @@
-package org.openkepu.notification;
+package org.openkepu.notification.domain;
 
 import java.time.Instant;
 import org.openkepu.activity.ActivityDecision;

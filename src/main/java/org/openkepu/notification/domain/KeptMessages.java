@@ -1,9 +1,11 @@
-package org.openkepu.notification;
+package org.openkepu.notification.domain;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.notification.OutgoingSms;
+import org.openkepu.notification.SmsOutbox;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.PortalClock;
