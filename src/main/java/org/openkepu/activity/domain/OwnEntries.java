@@ -97,11 +97,14 @@ class OwnEntries implements ListedPeople {
     }
 
     private void lock(UUID activityId) {
-        database.sql("select id from activity where id = ? for update")
+        boolean known = database.sql("select id from activity where id = ? for update")
                 .param(activityId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!known) {
+            throw new NotFound();
+        }
     }
 
     /** Changes what the owner goes on writing, as its next revision: a page still open there is told so. */
