@@ -3,6 +3,7 @@ package org.openkepu.activity;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,20 @@ public class ActivityFilters {
 
     /** The public filters, in the order of the form. */
     public static final List<String> NAMES = List.of(
-            "q", "provinceCode", "cityCode", "countyCode", "from", "to", "form", "theme", "mode", "audience", "state");
+            "q",
+            "provinceCode",
+            "cityCode",
+            "countyCode",
+            "from",
+            "to",
+            "form",
+            "theme",
+            "mode",
+            "audience",
+            "state",
+            "free",
+            "barrierFree",
+            "online");
 
     /** What offices filter by besides. */
     public static final List<String> OFFICE_NAMES =
@@ -61,7 +75,18 @@ public class ActivityFilters {
                 asked.value("theme", code -> listed(campaign.themes(), code)),
                 asked.value("mode", code -> named(Mode.values(), code)),
                 asked.value("audience", code -> listed(campaign.audiences(), code)),
-                asked.value("state", code -> named(Phase.values(), code)));
+                asked.value("state", code -> named(Phase.values(), code)),
+                access(asked));
+    }
+
+    private static Set<Access> access(QueryValues asked) {
+        var wanted = EnumSet.noneOf(Access.class);
+        for (Access access : Access.values()) {
+            if (asked.value(access.parameter(), text -> text.equals("true") ? text : null) != null) {
+                wanted.add(access);
+            }
+        }
+        return wanted;
     }
 
     /** The filters of an office's list; without a status everything submitted is listed. */

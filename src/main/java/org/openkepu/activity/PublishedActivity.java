@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param url null for an activity without a web address
  * @param form code of the campaign's list, as {@code theme} and {@code audiences}
  * @param cancelledFor the owner's reason, null unless cancelled
+ * @param free whether taking part costs nothing, null where it is not said; so is {@code barrierFree}
+ * @param edition grows with every change everybody may read
+ * @param changedAt when what everybody reads was handed in
  */
 public record PublishedActivity(
         ActivityLine line,
@@ -26,4 +29,8 @@ public record PublishedActivity(
         UUID authorityId,
         boolean foodSafety,
         Instant publishedAt,
-        @Nullable String cancelledFor) {}
+        @Nullable String cancelledFor,
+        @Nullable Boolean free,
+        @Nullable Boolean barrierFree,
+        int edition,
+        Instant changedAt) {}

@@ -55,6 +55,8 @@ class DetailsReader {
                 .mandatory()
                 .oneOf(AuthorityLevel.class);
         Authority authority = authority(form, typed.authorityId(), level);
+        Boolean free = yesOrNo(form, "free", typed.free());
+        Boolean barrierFree = yesOrNo(form, "barrierFree", typed.barrierFree());
         if (!form.problems().isEmpty()) {
             return new Reading<>(null, form.problems());
         }
@@ -73,7 +75,9 @@ class DetailsReader {
                         requireNonNull(expected),
                         requireNonNull(description),
                         requireNonNull(level),
-                        requireNonNull(authority).id()),
+                        requireNonNull(authority).id(),
+                        free,
+                        barrierFree),
                 List.of());
     }
 
@@ -110,6 +114,12 @@ class DetailsReader {
         return form.field(field, typed)
                 .mandatory()
                 .among(choices.stream().map(Choice::code).toList());
+    }
+
+    /** Optional: what is not said stays open. */
+    private static @Nullable Boolean yesOrNo(FieldReader form, String field, @Nullable String typed) {
+        String said = form.field(field, typed).among(List.of("true", "false"));
+        return said == null ? null : Boolean.valueOf(said);
     }
 
     private static List<String> audiences(FieldReader form, @Nullable List<String> typed, Campaign campaign) {

@@ -19,11 +19,48 @@ public record DetailsText(
         @Nullable String expectedPersonTimes,
         @Nullable String description,
         @Nullable String attributionLevel,
-        @Nullable String authorityId)
+        @Nullable String authorityId,
+        @Nullable String free,
+        @Nullable String barrierFree)
         implements PartText {
 
     public static final DetailsText EMPTY =
             new DetailsText(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** One that does not say what it costs and how accessible it is. */
+    public DetailsText(
+            @Nullable String title,
+            @Nullable String startsAt,
+            @Nullable String endsAt,
+            @Nullable String mode,
+            @Nullable String regionCode,
+            @Nullable String address,
+            @Nullable String url,
+            @Nullable String form,
+            @Nullable String theme,
+            @Nullable List<String> audience,
+            @Nullable String expectedPersonTimes,
+            @Nullable String description,
+            @Nullable String attributionLevel,
+            @Nullable String authorityId) {
+        this(
+                title,
+                startsAt,
+                endsAt,
+                mode,
+                regionCode,
+                address,
+                url,
+                form,
+                theme,
+                audience,
+                expectedPersonTimes,
+                description,
+                attributionLevel,
+                authorityId,
+                null,
+                null);
+    }
 
     /** The same activity at another time. */
     DetailsText withoutTimes() {
@@ -41,7 +78,9 @@ public record DetailsText(
                 expectedPersonTimes,
                 description,
                 attributionLevel,
-                authorityId);
+                authorityId,
+                free,
+                barrierFree);
     }
 
     static DetailsText of(Details details) {
@@ -59,6 +98,12 @@ public record DetailsText(
                 String.valueOf(details.expectedPersonTimes()),
                 details.description(),
                 details.attributionLevel().name(),
-                details.authorityId().toString());
+                details.authorityId().toString(),
+                said(details.free()),
+                said(details.barrierFree()));
+    }
+
+    private static @Nullable String said(@Nullable Boolean value) {
+        return value == null ? null : value.toString();
     }
 }

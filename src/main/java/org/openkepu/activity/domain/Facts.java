@@ -48,6 +48,8 @@ record Facts(
         String description,
         UUID authorityId,
         boolean foodSafety,
+        @Nullable Boolean free,
+        @Nullable Boolean barrierFree,
 
         @JdbcTypeCode(SqlTypes.ARRAY) @Column(columnDefinition = "text[]")
         String[] grams) {
@@ -78,6 +80,8 @@ record Facts(
                 details.description(),
                 details.authorityId(),
                 details.countsForFoodSafety(),
+                details.free(),
+                details.barrierFree(),
                 Grams.of(
                         List.of(details.title(), host.unitName(), details.address() == null ? "" : details.address())));
     }

@@ -48,6 +48,8 @@ public record FieldChange(
         changes.add(Part.DETAILS, "audience", joined(details.audience()), joined(newDetails.audience()));
         changes.add(
                 Part.DETAILS, "expectedPersonTimes", details.expectedPersonTimes(), newDetails.expectedPersonTimes());
+        changes.add(Part.DETAILS, "free", details.free(), newDetails.free());
+        changes.add(Part.DETAILS, "barrierFree", details.barrierFree(), newDetails.barrierFree());
         changes.add(Part.DETAILS, "description", details.description(), newDetails.description());
         changes.add(Part.DETAILS, "attributionLevel", details.attributionLevel(), newDetails.attributionLevel());
         changes.add(Part.DETAILS, "authorityId", details.authorityId(), newDetails.authorityId());

@@ -44,7 +44,11 @@ record KeptTotal(
         }
         var asked = Asked.of(scope, filter, narrowing);
         boolean both = narrowing.complete() != null && narrowing.foodSafety() != null;
-        if (filter.q() != null || filter.phase() != null || asked.size() > 1 || both && asked.size() > 0) {
+        if (filter.q() != null
+                || filter.phase() != null
+                || !filter.access().isEmpty()
+                || asked.size() > 1
+                || both && asked.size() > 0) {
             return Optional.empty();
         }
         if (asked.days() && (backwards(filter) || !keepsEnds(asked.scope()))) {

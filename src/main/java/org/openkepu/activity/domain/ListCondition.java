@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.Access;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.OfficeFilter;
 import org.openkepu.activity.Phase;
@@ -74,11 +75,20 @@ record ListCondition(String sql, Map<String, Object> parameters) {
         if (filter.to() != null) {
             condition.and("a.starts_at < :to", "to", midnight(filter.to().plusDays(1)));
         }
+        filter.access().forEach(access -> condition.and(access(access)));
         condition.andPhase(filter.phase(), now);
         return condition;
     }
 
-    private static OffsetDateTime midnight(LocalDate day) {
+    private static String access(Access access) {
+        return switch (access) {
+            case FREE -> "a.free";
+            case BARRIER_FREE -> "a.barrier_free";
+            case ONLINE -> "a.mode in ('ONLINE', 'BOTH')";
+        };
+    }
+
+    static OffsetDateTime midnight(LocalDate day) {
         return day.atStartOfDay(PortalClock.BEIJING).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 

@@ -72,12 +72,11 @@ class PublishedRecords implements PublishedActivities {
 
     @Override
     public Optional<PublishedActivity> find(String number) {
-        return database.sql("select " + LINE + """
-                        , a.campaign_id, a.address, a.url, a.form, a.theme, a.audiences, a.expected_person_times,
-                        a.description, a.authority_id, a.food_safety, a.published_at, a.state_reason
-                        from activity a where a.number = ? and a.state in ('PUBLISHED', 'CANCELLED') and a.published_at is not null""")
+        return database.sql(
+                        "select " + PublishedRow.COLUMNS + PublishedRow.FROM
+                                + " where a.number = ? and a.state in ('PUBLISHED', 'CANCELLED') and a.published_at is not null")
                 .param(number)
-                .query((row, n) -> activity(row))
+                .query((row, n) -> PublishedRow.activity(row))
                 .optional();
     }
 
@@ -109,24 +108,6 @@ class PublishedRecords implements PublishedActivities {
                 Mode.valueOf(row.getString("mode")),
                 ActivityState.valueOf(row.getString("state")),
                 row.getBoolean("sample"));
-    }
-
-    private static PublishedActivity activity(ResultSet row) throws SQLException {
-        ActivityLine line = line(row);
-        return new PublishedActivity(
-                line,
-                row.getObject("campaign_id", UUID.class),
-                row.getString("address"),
-                row.getString("url"),
-                row.getString("form"),
-                row.getString("theme"),
-                List.of((String[]) row.getArray("audiences").getArray()),
-                row.getInt("expected_person_times"),
-                row.getString("description"),
-                row.getObject("authority_id", UUID.class),
-                row.getBoolean("food_safety"),
-                instant(row, "published_at"),
-                line.state() == ActivityState.CANCELLED ? row.getString("state_reason") : null);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -44,7 +44,9 @@ class ActivityTexts {
                 "form", names(offered(campaign.forms(), List.of(Objects.toString(chosen.form(), ""))), language),
                 "theme", names(offered(campaign.themes(), List.of(Objects.toString(chosen.theme(), ""))), language),
                 "audience", names(offered(campaign.audiences(), chosen.audience()), language),
-                "mode", modes(language));
+                "mode", modes(language),
+                "free", yesOrNo("free", language),
+                "barrierFree", yesOrNo("barrierFree", language));
     }
 
     /** All entries ever offered, retired ones among them: what a list can be narrowed by. */
@@ -81,6 +83,7 @@ class ActivityTexts {
                         .map(body -> body.name())
                         .orElse(text);
             case "unitId" -> messages.getMessage("activity.host.bound", null, language);
+            case "free", "barrierFree" -> yesOrNo(field, language).getOrDefault(text, text);
             case "startsAt", "endsAt" -> text.replace('T', ' ');
             default -> text;
         };
@@ -126,6 +129,14 @@ class ActivityTexts {
         var names = new LinkedHashMap<String, String>();
         boolean chinese = "zh".equals(language.getLanguage());
         choices.forEach(choice -> names.put(choice.code(), chinese ? choice.name() : choice.nameEn()));
+        return names;
+    }
+
+    private Map<String, String> yesOrNo(String field, Locale language) {
+        var names = new LinkedHashMap<String, String>();
+        for (String said : List.of("true", "false")) {
+            names.put(said, messages.getMessage("activity." + field + "." + said, null, language));
+        }
         return names;
     }
 

@@ -92,6 +92,8 @@ class Answers {
             add("theme", details.theme());
             add("audience", details.audience() == null ? null : String.join(",", details.audience()));
             add("expectedPersonTimes", details.expectedPersonTimes());
+            add("free", details.free());
+            add("barrierFree", details.barrierFree());
             add("startsAt", details.startsAt());
             add("endsAt", details.endsAt());
             add("mode", details.mode());

@@ -57,6 +57,8 @@ final class PartForms {
                 posted.getFirst("expectedPersonTimes"),
                 posted.getFirst("description"),
                 posted.getFirst("attributionLevel"),
-                posted.getFirst("authorityId"));
+                posted.getFirst("authorityId"),
+                posted.getFirst("free"),
+                posted.getFirst("barrierFree"));
     }
 }

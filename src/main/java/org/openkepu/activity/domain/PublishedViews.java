@@ -1,0 +1,109 @@
+package org.openkepu.activity.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.openkepu.activity.ActivityFigures;
+import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.ActivityViews;
+import org.openkepu.activity.Facet;
+import org.openkepu.activity.Phase;
+import org.openkepu.activity.PublishedActivity;
+import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Sees the public list in other ways; from counters where they are kept, else by counting what the filter finds. */
+@Service
+class PublishedViews implements ActivityViews {
+
+    private static final int BATCH = 2_000;
+
+    private final JdbcClient database;
+    private final ActivityFigures figures;
+    private final DayCounts days;
+    private final PortalClock clock;
+
+    PublishedViews(JdbcClient database, ActivityFigures figures, DayCounts days, PortalClock clock) {
+        this.database = database;
+        this.figures = figures;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<LocalDate, Long> days(ActivityFilter filter, LocalDate from, LocalDate to) {
+        TreeMap<LocalDate, Long> steps =
+                days.isKept(filter) ? days.kept(filter) : days.counted(ListCondition.of(filter, clock.now()));
+        var running = new TreeMap<LocalDate, Long>();
+        long sum =
+                steps.headMap(from).values().stream().mapToLong(Long::longValue).sum();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            sum += steps.getOrDefault(day, 0L);
+            if (sum > 0) {
+                running.put(day, sum);
+            }
+        }
+        return running;
+    }
+
+    @Override
+    public Map<String, Long> provinces(ActivityFilter filter) {
+        var counts = new TreeMap<String, Long>();
+        if (filter.isPlaceOnly()) {
+            figures.by(filter.year(), Scope.EVERYTHING, Facet.PROVINCE)
+                    .forEach(line -> counts.put(line.value(), line.figures().published()));
+            return counts;
+        }
+        var condition = ListCondition.of(filter.anywhere(), clock.now());
+        database.sql("select a.province_code, count(*) from activity a where " + condition.sql() + " group by 1")
+                .params(condition.parameters())
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
+    }
+
+    @Override
+    public List<PublishedActivity> agenda(ActivityFilter filter, LocalDate from, int most) {
+        var wanted = ListCondition.of(filter, clock.now());
+        var called = ListCondition.of(filter.in(Phase.CANCELLED), clock.now());
+        var parameters = new HashMap<>(called.parameters());
+        parameters.putAll(wanted.parameters());
+        parameters.put("since", ListCondition.midnight(from));
+        parameters.put("most", most);
+        String conditions = Stream.of(wanted, called)
+                .map(ListCondition::sql)
+                .distinct()
+                .map(sql -> "(select a.id, a.starts_at from activity a where " + sql
+                        + " and a.ends_at >= :since order by a.starts_at limit :most)")
+                .reduce((one, other) -> one + " union all " + other)
+                .orElseThrow();
+        return database.sql("select " + PublishedRow.COLUMNS + PublishedRow.FROM + " where a.id in (select id from ("
+                        + conditions + ") as found order by starts_at limit :most) order by a.starts_at, a.sequence")
+                .params(parameters)
+                .query((row, n) -> PublishedRow.activity(row))
+                .list();
+    }
+
+    @Override
+    public void each(int year, Consumer<PublishedActivity> reader) {
+        long after = 0;
+        List<PublishedActivity> batch;
+        do {
+            batch = database.sql("select " + PublishedRow.COLUMNS + PublishedRow.FROM + """
+                             where a.campaign_id = (select id from campaign where year = ?) and a.state = 'PUBLISHED'
+                            and a.sequence > ? order by a.sequence limit ?""")
+                    .params(year, after, BATCH)
+                    .query((row, n) -> PublishedRow.activity(row))
+                    .list();
+            batch.forEach(reader);
+            after = batch.isEmpty() ? after : batch.get(batch.size() - 1).line().sequence();
+        } while (batch.size() == BATCH);
+    }
+}
