@@ -3,6 +3,7 @@ package org.openkepu.shared;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,23 +62,30 @@ public final class QueryValues {
 
     /** The address of a path with everything kept and one more parameter; null as its value leaves it out. */
     public String address(String path, String more, @Nullable String value) {
+        return address(path, Collections.singletonMap(more, value));
+    }
+
+    /** The address of a path with everything kept, some of it replaced; null as a value leaves a parameter out. */
+    public String address(String path, Map<String, @Nullable String> others) {
         var parameters = new LinkedHashMap<>(kept);
-        if (value == null) {
-            parameters.remove(more);
-        } else {
-            parameters.put(more, value);
-        }
-        return address(path, parameters);
+        others.forEach((name, value) -> {
+            if (value == null) {
+                parameters.remove(name);
+            } else {
+                parameters.put(name, value);
+            }
+        });
+        return with(path, parameters);
     }
 
     /** The address of a path with everything kept but these. */
     public String without(String path, List<String> names) {
         var fewer = new LinkedHashMap<>(kept);
         fewer.keySet().removeAll(names);
-        return address(path, fewer);
+        return with(path, fewer);
     }
 
-    private static String address(String path, Map<String, String> parameters) {
+    private static String with(String path, Map<String, String> parameters) {
         return parameters.isEmpty()
                 ? path
                 : parameters.entrySet().stream()

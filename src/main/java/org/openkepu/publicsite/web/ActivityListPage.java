@@ -1,82 +1,91 @@
 package org.openkepu.publicsite.web;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilters;
+import org.openkepu.activity.ActivityViews;
 import org.openkepu.activity.Listing;
-import org.openkepu.activity.Mode;
-import org.openkepu.activity.Phase;
 import org.openkepu.activity.PublishedActivities;
-import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
-import org.openkepu.campaign.Choice;
 import org.openkepu.region.Region;
-import org.openkepu.region.RegionLevel;
 import org.openkepu.region.Regions;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.web.Pager;
+import org.openkepu.shared.web.TileMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The public list of activities: search, filters as chips in a shareable address, pages with a true total. */
+/** The public activities of a year (B73–B75): one filter in a shareable address, seen as list, as month or as map, without script. */
 @Controller
 class ActivityListPage {
 
+    private static final String TAIWAN = "710000";
+
     private final Campaigns campaigns;
     private final PublishedActivities activities;
+    private final ActivityViews views;
     private final Regions regions;
     private final ActivityCards cards;
+    private final ListForm form;
     private final Speech speech;
     private final ActivityFilters filters;
+    private final PortalClock clock;
 
     ActivityListPage(
             Campaigns campaigns,
             PublishedActivities activities,
+            ActivityViews views,
             Regions regions,
             ActivityCards cards,
+            ListForm form,
             Speech speech,
-            ActivityFilters filters) {
-        this.filters = filters;
+            ActivityFilters filters,
+            PortalClock clock) {
         this.campaigns = campaigns;
         this.activities = activities;
+        this.views = views;
         this.regions = regions;
         this.cards = cards;
+        this.form = form;
         this.speech = speech;
+        this.filters = filters;
+        this.clock = clock;
     }
 
-    /**
-     * One filter in use.
-     *
-     * @param without address of the list without it
-     */
-    record Chip(String name, String value, String without) {}
+    /** The way to another view of the same activities. */
+    record Way(String code, String address, boolean here) {}
 
     @GetMapping("/activities")
-    String list(@RequestParam MultiValueMap<String, String> asked, Model model) {
-        Campaign campaign = campaigns.current();
-        var query = new ListQuery(asked, campaign, filters);
+    String show(@RequestParam MultiValueMap<String, String> asked, Model model) {
+        var query = new ListQuery(asked, campaigns, filters);
+        form.show(query, model);
         Listing listing = activities.list(query.filter(), query.page(), query.after());
-        model.addAttribute("cards", cards.of(listing.lines()));
+        model.addAttribute("campaignName", speech.name(query.campaign()));
         model.addAttribute("total", listing.total());
         model.addAttribute("totalKey", listing.more() ? "publicsite.activities.more" : "publicsite.activities.total");
-        model.addAttribute("pager", pager(listing, query));
-        model.addAttribute("asked", query.kept());
+        model.addAttribute("view", query.view().code());
+        model.addAttribute("feed", query.feed());
         model.addAttribute(
-                "more",
-                query.kept().keySet().stream()
-                        .anyMatch(name -> !List.of("q", "provinceCode", "state").contains(name)));
+                "openData", "/activities.csv?year=" + query.campaign().year());
         model.addAttribute(
-                "ignored",
-                query.ignored().stream()
-                        .map(name -> speech.text("publicsite.filter." + name))
+                "ways",
+                Arrays.stream(ListQuery.View.values())
+                        .map(view -> new Way(view.code(), query.in(view), view == query.view()))
                         .toList());
-        model.addAttribute("chips", chips(query, campaign));
-        model.addAttribute("campaignName", speech.name(campaign));
-        options(model, query, campaign);
+        switch (query.view()) {
+            case LIST -> {
+                model.addAttribute("cards", cards.of(listing.lines()));
+                model.addAttribute("pager", pager(listing, query));
+            }
+            case CALENDAR -> model.addAttribute("calendar", MonthCalendar.of(query, views, speech, clock.today()));
+            case MAP -> map(query, model);
+        }
         return "publicsite/activities";
     }
 
@@ -87,65 +96,20 @@ class ActivityListPage {
         return Pager.of(listing.total(), listing.page(), last, beyond, query::page);
     }
 
-    private void options(Model model, ListQuery query, Campaign campaign) {
-        List<Region> under = query.filter().provinceCode() == null
-                ? List.of()
-                : regions.children(query.filter().provinceCode());
-        var counties = new ArrayList<>(under.stream()
-                .filter(region -> region.level() == RegionLevel.COUNTY)
-                .toList());
-        if (query.filter().cityCode() != null) {
-            counties.clear();
-            regions.children(query.filter().cityCode()).stream()
-                    .filter(region -> region.level() == RegionLevel.COUNTY)
-                    .forEach(counties::add);
+    private void map(ListQuery query, Model model) {
+        Map<String, Long> counts = views.provinces(query.filter());
+        var provinces = new LinkedHashMap<String, TileMap.Province>();
+        for (Region region : regions.children(null)) {
+            provinces.put(
+                    region.code(),
+                    province(region.name(), counts.getOrDefault(region.code(), 0L), query.province(region.code())));
         }
-        model.addAttribute("provinces", regions.children(null));
-        model.addAttribute(
-                "cities",
-                under.stream()
-                        .filter(region -> region.level() == RegionLevel.CITY)
-                        .toList());
-        model.addAttribute("counties", counties);
-        model.addAttribute("forms", names(campaign.forms()));
-        model.addAttribute("themes", names(campaign.themes()));
-        model.addAttribute("audiences", names(campaign.audiences()));
-        model.addAttribute("modes", texts("publicsite.mode.", Mode.values()));
-        model.addAttribute("states", texts("publicsite.state.", Phase.values()));
+        provinces.put(TAIWAN, province(regions.find(TAIWAN).map(Region::name).orElse("台湾省"), null, null));
+        model.addAttribute("map", TileMap.of(provinces, query.filter().provinceCode()));
+        model.addAttribute("mapRows", List.copyOf(provinces.values()));
     }
 
-    private List<Chip> chips(ListQuery query, Campaign campaign) {
-        return query.kept().entrySet().stream()
-                .map(entry -> new Chip(
-                        speech.text("publicsite.filter." + entry.getKey()),
-                        shown(entry.getKey(), entry.getValue(), campaign),
-                        query.without(entry.getKey())))
-                .toList();
-    }
-
-    private String shown(String name, String value, Campaign campaign) {
-        return switch (name) {
-            case "provinceCode", "cityCode", "countyCode" ->
-                regions.find(value).map(Region::name).orElse(value);
-            case "form" -> speech.name(campaign.forms(), value);
-            case "theme" -> speech.name(campaign.themes(), value);
-            case "audience" -> speech.name(campaign.audiences(), value);
-            case "mode", "state" -> speech.text("publicsite." + name + "." + value);
-            default -> value;
-        };
-    }
-
-    private Map<String, String> names(List<Choice> choices) {
-        var names = new LinkedHashMap<String, String>();
-        choices.forEach(choice -> names.put(choice.code(), speech.name(choice)));
-        return names;
-    }
-
-    private Map<String, String> texts(String prefix, Enum<?>[] values) {
-        var texts = new LinkedHashMap<String, String>();
-        for (Enum<?> value : values) {
-            texts.put(value.name(), speech.text(prefix + value.name()));
-        }
-        return texts;
+    private static TileMap.Province province(String name, @Nullable Long count, @Nullable String href) {
+        return new TileMap.Province(name, count, href);
     }
 }

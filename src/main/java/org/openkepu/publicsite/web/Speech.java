@@ -1,9 +1,14 @@
 package org.openkepu.publicsite.web;
 
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.openkepu.campaign.Campaign;
@@ -50,6 +55,24 @@ class Speech {
 
     String dayWithYear(LocalDate day) {
         return format("publicsite.format.date").format(day);
+    }
+
+    String month(YearMonth month) {
+        return format("publicsite.format.month").format(month.atDay(1));
+    }
+
+    /** The days of the week from Monday on, as short as they are read. */
+    List<String> weekdays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> day.getDisplayName(isChinese() ? TextStyle.NARROW : TextStyle.SHORT, locale()))
+                .toList();
+    }
+
+    /** A number in few characters: {@code 1.2万}, {@code 12K}. */
+    String shortNumber(long number) {
+        NumberFormat format = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(number < 100_000 ? 1 : 0);
+        return number < 10_000 ? String.valueOf(number) : format.format(number);
     }
 
     String second(Instant instant) {

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openkepu.activity.Access;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.ActivityLine;
+import org.openkepu.activity.ActivityViews;
 import org.openkepu.activity.Listing;
 import org.openkepu.activity.Mode;
 import org.openkepu.activity.Phase;
@@ -38,6 +41,9 @@ class PublishedRecordsQueryTests {
 
     @Autowired
     PublishedActivities published;
+
+    @Autowired
+    ActivityViews views;
 
     @Autowired
     Activities activities;
@@ -227,9 +233,92 @@ class PublishedRecordsQueryTests {
         assertThat(published.find("")).isEmpty();
     }
 
+    @Test
+    void findsWhatCostsNothingHasNoBarriersOrIsHeldOnTheWeb() {
+        file(typed().with("title", "免费而无障碍").with("free", "true").with("barrierFree", "true"));
+        file(typed().with("title", "要买票").with("free", "false").with("barrierFree", "false"));
+        file(online(typed().with("title", "没有说").with("mode", "ONLINE"), "110101"));
+        assertThat(titles(new Filter().access(Access.FREE))).containsExactly("免费而无障碍");
+        assertThat(titles(new Filter().access(Access.BARRIER_FREE))).containsExactly("免费而无障碍");
+        assertThat(titles(new Filter().access(Access.ONLINE))).containsExactly("没有说");
+        assertThat(titles(new Filter().access(Access.FREE, Access.ONLINE))).isEmpty();
+        assertThat(titles(province("640000").access(Access.FREE))).hasSize(1);
+        assertThat(titles(new Filter().q("无障碍").access(Access.BARRIER_FREE))).hasSize(1);
+    }
+
+    @Test
+    void theMonthAndTheMapCountWhatTheListOfTheDayOrProvinceHolds() {
+        file(typed().with("startsAt", "2022-09-15T00:00").with("endsAt", "2022-09-17T23:59"));
+        file(typed().with("startsAt", "2022-09-17T09:00").with("endsAt", "2022-09-17T10:00"))
+                .cancelled("场馆检修");
+        file(online(typed(), "110101").with("startsAt", "2022-08-30T09:00").with("endsAt", "2022-09-16T10:00"));
+        file(typed().with("form", "LECTURE").with("regionCode", "441900"));
+        var from = LocalDate.parse("2022-08-29");
+        var to = LocalDate.parse("2022-10-02");
+        for (int round = 0; round < 2; round++) {
+            for (Filter filter : List.of(
+                    all(),
+                    province("640000"),
+                    province("110000"),
+                    new Filter().province("440000").city("441900"),
+                    new Filter().form("LECTURE"),
+                    new Filter().q("科学"),
+                    new Filter().phase(Phase.CANCELLED))) {
+                var days = views.days(filter.filter(), from, to);
+                for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+                    var thatDay = filter.from(day.toString()).to(day.toString());
+                    assertThat(days.getOrDefault(day, 0L))
+                            .as(day + " of " + filter.filter())
+                            .isEqualTo(published.list(thatDay.filter(), 1, null).total());
+                }
+                filter.from = null;
+                filter.to = null;
+                var provinces = views.provinces(filter.filter());
+                for (String code : List.of("640000", "110000", "440000", "650000")) {
+                    var there = new Filter().province(code).form(filter.form).phase(filter.phase);
+                    there.q = filter.q;
+                    assertThat(provinces.getOrDefault(code, 0L))
+                            .as(code + " of " + filter.filter())
+                            .isEqualTo(published.list(there.filter(), 1, null).total());
+                }
+            }
+            folding.fold();
+        }
+    }
+
+    @Test
+    void theAgendaHoldsWhatIsToComeWithTheCancelledInTheOrderOfTime() {
+        file(typed().with("title", "早已结束").with("startsAt", "2022-08-16T09:00").with("endsAt", "2022-08-16T10:00"));
+        file(typed().with("title", "后来").with("startsAt", "2022-09-20T09:00").with("endsAt", "2022-09-20T10:00"));
+        file(typed().with("title", "取消").with("startsAt", "2022-09-18T09:00").with("endsAt", "2022-09-18T10:00"))
+                .cancelled("场馆检修");
+        file(typed().with("title", "先来").with("form", "LECTURE"));
+        var since = LocalDate.parse("2022-09-01");
+        assertThat(views.agenda(all().filter(), since, 10))
+                .extracting(one -> one.line().title() + one.edition())
+                .containsExactly("先来1", "取消2", "后来1");
+        assertThat(views.agenda(all().filter(), since, 1)).hasSize(1);
+        assertThat(views.agenda(new Filter().form("LECTURE").filter(), since, 10))
+                .hasSize(1);
+        assertThat(Statements.during(() -> views.agenda(all().filter(), since, 10)))
+                .hasSize(1);
+    }
+
+    @Test
+    void openDataIsEverythingPublishedOnceInTheOrderOfPublication() {
+        file(typed().with("title", "一"));
+        file(typed().with("title", "二")).cancelled("场馆检修");
+        file(typed().with("title", "三"));
+        draft();
+        var titles = new ArrayList<String>();
+        views.each(year, one -> titles.add(one.line().title()));
+        assertThat(titles).containsExactly("一", "三");
+    }
+
     /** A filter put together field by field. */
     private class Filter {
 
+        private Set<Access> access = Set.of();
         private @Nullable String q;
         private @Nullable String province;
         private @Nullable String city;
@@ -297,8 +386,14 @@ class PublishedRecordsQueryTests {
             return this;
         }
 
+        Filter access(Access... wanted) {
+            access = Set.of(wanted);
+            return this;
+        }
+
         ActivityFilter filter() {
-            return new ActivityFilter(year, q, province, city, county, from, to, form, theme, mode, audience, phase);
+            return new ActivityFilter(
+                    year, q, province, city, county, from, to, form, theme, mode, audience, phase, access);
         }
     }
 
@@ -383,7 +478,9 @@ class PublishedRecordsQueryTests {
                 200,
                 Known.text(text.description()),
                 Known.ASSOCIATION.level(),
-                authorities.ofRegion("640104").orElseThrow().id());
+                authorities.ofRegion("640104").orElseThrow().id(),
+                text.free() == null ? null : Boolean.valueOf(text.free()),
+                text.barrierFree() == null ? null : Boolean.valueOf(text.barrierFree()));
     }
 
     private Activity draft() {

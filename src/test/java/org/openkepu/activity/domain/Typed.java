@@ -71,7 +71,9 @@ final class Typed {
                 fields.get("expectedPersonTimes"),
                 fields.get("description"),
                 fields.get("attributionLevel"),
-                fields.get("authorityId"));
+                fields.get("authorityId"),
+                fields.get("free"),
+                fields.get("barrierFree"));
     }
 
     private @Nullable List<String> audience() {
