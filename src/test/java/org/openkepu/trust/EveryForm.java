@@ -35,6 +35,7 @@ final class EveryForm {
         every.certifications();
         every.registers();
         every.words();
+        every.forms.addAll(OfficeForms.of(installation));
         return every.forms;
     }
 
@@ -215,7 +216,7 @@ final class EveryForm {
     private void words() {
         add("feedback", () -> () -> {
             installation.forgetsAttempts();
-            return feedback("一条意见");
+            return feedback("希望可以按日期查找活动");
         });
         add("feedback answered", () -> {
             installation.forgetsAttempts();

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened in the database between two moments: rows come and gone by table, columns changed, and by how much where
- * they count. Sessions, counted attempts, counters that are summed up in the background, the last
- * signing in, pairs of like activities, which depend on all others, and the audit trail are left out.
+ * they count. Sessions, counted attempts, counters that are summed up in the background, the last signing in, pairs of like
+ * activities, which depend on all others, the sign that something in memory is to be read anew, and the audit trail are left out.
  *
  * @param marks each kind of change with its size
  * @param rows every row that came or changed, as JSON
@@ -32,7 +32,8 @@ record Footprint(Map<String, BigDecimal> marks, List<String> rows) {
             "account_sign_in",
             "audit_entry",
             "audit_seal",
-            "flyway_schema_history");
+            "flyway_schema_history",
+            "reference_revision");
     private static final int LARGE = 3_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -1,9 +1,11 @@
 package org.openkepu.trust;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.FormElement;
 
 /** A form as it will be posted; may be posted many times, as a double click does. */
@@ -12,6 +14,7 @@ final class Posting {
     private final Caller caller;
     private final String action;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Set<String> offered = new HashSet<>();
     private final List<Attached> files = new ArrayList<>();
 
     /** A file in a field, with the name and the type it claims. */
@@ -20,6 +23,7 @@ final class Posting {
     Posting(Caller caller, String action, FormElement form) {
         this.caller = caller;
         this.action = action;
+        offered.addAll(form.elements().eachAttr("name"));
         form.formData()
                 .forEach(sent -> fields.computeIfAbsent(sent.key(), key -> new ArrayList<>())
                         .add(sent.value()));
@@ -34,6 +38,11 @@ final class Posting {
 
     String action() {
         return action;
+    }
+
+    /** Whether the form has a control of this name, ticked or not. */
+    boolean offers(String name) {
+        return offered.contains(name) || fields.containsKey(name);
     }
 
     String value(String name) {
@@ -77,6 +86,7 @@ final class Posting {
     Posting to(String address) {
         var other = new Posting(caller, address);
         other.fields.putAll(fields);
+        other.offered.addAll(offered);
         other.files.addAll(files);
         return other;
     }
