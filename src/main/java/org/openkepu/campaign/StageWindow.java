@@ -57,7 +57,9 @@ public record StageWindow(StageKind kind, @Nullable Instant opensAt, Instant clo
     /** Since when it is closed, from when it opens, or until when it is open. */
     public Sentence standingAt(Instant now) {
         if (isOverAt(now)) {
-            return new Sentence("campaign.stage.closed-since", lastSecond());
+            return opensAt == null && kind == StageKind.RECOMMENDATION
+                    ? new Sentence("campaign.stage.never-opened", lastSecond())
+                    : new Sentence("campaign.stage.closed-since", lastSecond());
         }
         return isOpenAt(now)
                 ? new Sentence("campaign.stage.open-until", lastSecond())

@@ -19,9 +19,9 @@ class OfficeNavPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "province-ningxia, 12",
-        "society-physics, 10",
-        "ministry-agriculture, 10",
+        "province-ningxia, 13",
+        "society-physics, 11",
+        "ministry-agriculture, 11",
         "city-yinchuan, 2",
         "county-xingqing, 2"
     })

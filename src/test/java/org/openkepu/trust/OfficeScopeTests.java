@@ -43,7 +43,15 @@ class OfficeScopeTests {
 
     /** Kinds of which one's own is tried too, without effect; the others are the operator's alone. */
     private static final Set<String> OWNED =
-            Set.of("activities", "duplicates", "accounts", "accounts/letters", "bulletins", "exports");
+            Set.of(
+                    "activities",
+                    "duplicates",
+                    "accounts",
+                    "accounts/letters",
+                    "bulletins",
+                    "exports",
+                    "slate/activities",
+                    "slate/lines");
 
     @Autowired
     Portal portal;

@@ -50,6 +50,7 @@ class ScopedThings {
         figures();
         summaries();
         operators();
+        slates();
     }
 
     /** The things of a portal, made the first time they are asked for, by their place behind {@code /office/} or {@code /operator/}. */
@@ -212,6 +213,44 @@ class ScopedThings {
                         values (?::uuid, ?::uuid, '试验.pdf', 'PDF', 'none', 1, '试验', now())""").params(file, summary).update();
         add("summary/attachments", file, MECHANICS);
         add("summaries", summary);
+    }
+
+    /** Slates of two bodies with a line each, as if quotas had been fixed. */
+    private void slates() {
+        kinds.getOrDefault("activities", List.of()).forEach(thing -> {
+            var bodies = new java.util.TreeSet<>(thing.owners());
+            bodies.remove(OPERATOR);
+            add("slate/activities", thing.id(), bodies.toArray(String[]::new));
+        });
+        database.sql("""
+                        insert into quota_round (campaign_id, formula_id, formula_name, fixed_by, fixed_by_name, fixed_at, early)
+                        select c.id, f.id, f.name, a.id, a.name, now(), true from campaign c
+                        join quota_formula f on f.campaign_id = c.id, account a
+                        where c.current and a.login = 'operator' order by f.sequence limit 1 on conflict do nothing""").update();
+        line(NINGXIA, authorities.ofRegion("640000").orElseThrow().id(), "PROVINCE", 0);
+        line(PHYSICS, authorities.named("中国物理学会").orElseThrow().id(), "SOCIETY", 3);
+        add("slate/receipts", "999999");
+    }
+
+    private void line(String owner, UUID body, String bodyKind, int activity) {
+        String quota = UUID.randomUUID().toString();
+        database.sql("""
+                        insert into quota (id, campaign_id, body_id, body_name, body_kind, kind, published, complete, on_time,
+                            person_times, base, share, floor, cap, rounding, weight, computed, places)
+                        select ?::uuid, id, ?, ?, ?, 'ACTIVITY', 0, 0, 0, 0, 5, 0, 5, null, 'UP', 5, 5, 5 from campaign where current""")
+                .params(quota, body, owner, bodyKind)
+                .update();
+        database.sql("insert into slate (id, campaign_id, body_id) select ?::uuid, id, ? from campaign where current")
+                .params(quota, body)
+                .update();
+        String line = UUID.randomUUID().toString();
+        database.sql("""
+                        insert into slate_line (id, slate_id, kind, position, activity_id, alone, reason, added_by, added_by_name, added_at)
+                        select ?::uuid, ?::uuid, 'ACTIVITY', 1, ?::uuid, true, '试验', id, name, now() from account where login = ?""")
+                .params(line, quota, kinds.get("activities").get(activity).id(), owner)
+                .update();
+        add("slate/lines", line, owner);
+        add("quotas", quota, OPERATOR);
     }
 
     /** What only the operator looks after; where there is none yet, its id is nobody's. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityChanged;
 import org.openkepu.activity.DecisionKind;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
@@ -16,6 +17,7 @@ import org.openkepu.shared.NotFound;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.Scope;
 import org.openkepu.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class ActivityDeciding {
     private final FilingReader reader;
     private final Campaigns campaigns;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
     ActivityDeciding(
             Activities activities,
@@ -43,7 +46,9 @@ public class ActivityDeciding {
             Filings filings,
             FilingReader reader,
             Campaigns campaigns,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.activities = activities;
         this.decisions = decisions;
         this.filings = filings;
@@ -149,6 +154,7 @@ public class ActivityDeciding {
         activity.requireRevision(shown);
         decisions.append(activity, kind, reason, actor, arrival.instant());
         activities.saveAndFlush(activity);
+        events.publishEvent(new ActivityChanged(activity.id()));
     }
 
     /** A reason as typed, without which nobody is told no. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.openkepu.account.Accounts;
+import org.openkepu.activity.ActivityChanged;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
@@ -14,6 +15,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class ActivityFiling {
     private final Accounts accounts;
     private final AuditTrail trail;
     private final Duplicates duplicates;
+    private final ApplicationEventPublisher events;
 
     ActivityFiling(
             Activities activities,
@@ -47,7 +50,9 @@ public class ActivityFiling {
             Campaigns campaigns,
             Accounts accounts,
             AuditTrail trail,
-            Duplicates duplicates) {
+            Duplicates duplicates,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.duplicates = duplicates;
         this.activities = activities;
         this.drafts = drafts;
@@ -186,6 +191,7 @@ public class ActivityFiling {
         int receipt = receipts.issue(activity, Receipt.Kind.FILING, filing, arrival);
         activities.flush();
         duplicates.look(activity, at);
+        events.publishEvent(new ActivityChanged(activity.id()));
         return new FilingSubmission(receipt);
     }
 

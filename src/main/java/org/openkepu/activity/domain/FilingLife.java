@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openkepu.activity.ActivityChanged;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
@@ -13,6 +14,7 @@ import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ public class FilingLife {
     private final Campaigns campaigns;
     private final JdbcClient database;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
     FilingLife(
             Activities activities,
@@ -40,7 +43,9 @@ public class FilingLife {
             DraftPlaces places,
             Campaigns campaigns,
             JdbcClient database,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.activities = activities;
         this.drafts = drafts;
         this.filings = filings;
@@ -66,6 +71,8 @@ public class FilingLife {
         activity.cancel(why);
         drafts.of(id).requireFilingRevision(activity.versions(), shown);
         trail.append(actor, "activity.cancelled", id, Map.of("reason", why));
+        activities.flush();
+        events.publishEvent(new ActivityChanged(id));
     }
 
     /** Opens a draft of the current campaign with host and details of an own activity, times left out, and links both. */

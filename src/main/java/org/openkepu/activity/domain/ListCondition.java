@@ -37,7 +37,10 @@ record ListCondition(String sql, Map<String, Object> parameters) {
         if (!searched || !place.equals(Scope.EVERYTHING)) {
             condition.andScope(scope);
         }
-        condition.andEqual("complete", filter.complete());
+        if (filter.complete() != null) {
+            // as the indexes of complete activities say it
+            condition.and(filter.complete() ? "a.complete" : "not a.complete");
+        }
         condition.andEqual("food_safety", filter.foodSafety());
         condition.andEqual("unit_id", filter.unitId());
         if (filter.authorityId() != null) {

@@ -67,6 +67,7 @@ final class AuthorityTable {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Those offered under the level, in their order. */
     List<Authority> listed(AuthorityLevel level) {
         return offered.stream()
                 .map(Entry::authority)

@@ -1,5 +1,6 @@
 package org.openkepu.campaign.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Choice;
 import org.openkepu.campaign.StageChange;
 import org.openkepu.campaign.StageKind;
+import org.openkepu.campaign.StageOpening;
 import org.openkepu.campaign.StageWindow;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Campaigns as data: the operator makes the next year's, changes what is to be changed and says which one is current. */
 @Service
 @Transactional
-public class CampaignEditing {
+public class CampaignEditing implements StageOpening {
 
     private final CampaignRecords records;
     private final CampaignTable table;
@@ -116,6 +118,18 @@ public class CampaignEditing {
         var windows = CampaignReader.stages(typed, before);
         table.raise(before.id(), shown);
         windows.forEach((kind, window) -> write(before, kind, window, operator));
+        tellAllInstances();
+    }
+
+    @Override
+    public void open(UUID campaignId, StageKind kind, Instant at, Actor operator) {
+        Campaign campaign = records.all().stream()
+                .filter(one -> one.id().equals(campaignId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        StageWindow planned = campaign.stage(kind).orElseThrow(NotFound::new);
+        table.raise(campaignId, table.version(campaignId));
+        write(campaign, kind, new StageWindow(kind, at, planned.closesAt(), false), operator);
         tellAllInstances();
     }
 

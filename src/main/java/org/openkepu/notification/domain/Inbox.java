@@ -10,6 +10,7 @@ import org.openkepu.activity.OpenFilings;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Extensions;
 import org.openkepu.feedback.FeedbackAnswers;
+import org.openkepu.recommendation.SlateNotices;
 import org.openkepu.shared.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class Inbox {
     private final ActivityDecisions decisions;
     private final Extensions extensions;
     private final FeedbackAnswers feedback;
+    private final SlateNotices slates;
 
     Inbox(
             OpenFilings filings,
@@ -32,21 +34,24 @@ public class Inbox {
             Certifications certifications,
             ActivityDecisions decisions,
             Extensions extensions,
-            FeedbackAnswers feedback) {
+            FeedbackAnswers feedback,
+            SlateNotices slates) {
         this.feedback = feedback;
         this.decisions = decisions;
         this.filings = filings;
         this.campaigns = campaigns;
         this.certifications = certifications;
         this.extensions = extensions;
+        this.slates = slates;
     }
 
-    /** Bodies, who file nothing, are told how their requests were answered. */
+    /** Bodies, who file nothing, are told how their requests were answered and what happened to their slate. */
     public List<Message> of(Actor actor, Instant now) {
         var messages = new ArrayList<Message>();
         feedback.toldTo(actor.accountId()).forEach(answer -> messages.add(new Answered(answer)));
         if (!actor.role().isPerson()) {
             extensions.answersTo(actor.accountId()).forEach(answer -> messages.add(new Extended(answer)));
+            slates.toldTo(actor).forEach(notice -> messages.add(new Noticed(notice)));
             messages.sort(Comparator.comparing(Message::at).reversed());
             return messages;
         }

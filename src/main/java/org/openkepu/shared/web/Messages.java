@@ -27,6 +27,7 @@ class Messages implements WebMvcConfigurer {
         "feedback",
         "annualsummary",
         "statistics",
+        "recommendation",
         "notification",
         "office",
         "publicsite",

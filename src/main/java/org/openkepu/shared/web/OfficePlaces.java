@@ -17,6 +17,7 @@ final class OfficePlaces {
             "names",
             "statistics",
             "bulletins",
+            "slate",
             "summary",
             "extensions");
 

@@ -1,0 +1,8 @@
+package org.openkepu.recommendation;
+
+/** The kinds of bodies that recommend (A58). */
+public enum BodyKind {
+    PROVINCE,
+    SOCIETY,
+    MINISTRY
+}

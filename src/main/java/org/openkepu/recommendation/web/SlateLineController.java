@@ -1,0 +1,78 @@
+package org.openkepu.recommendation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.recommendation.domain.SlateOrdering;
+import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.FormRefused;
+import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.web.FormTokens;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One line of a slate: up, down, off, or over to the other line. */
+@Controller
+@RequestMapping("/office/slate/lines/{id}")
+class SlateLineController {
+
+    private static final ChoiceForm EMPTY = new ChoiceForm(null, null, null, null, null);
+
+    private final SlateOrdering ordering;
+    private final SlatePages pages;
+    private final FormTokens tokens;
+    private final Refused refused;
+
+    SlateLineController(SlateOrdering ordering, SlatePages pages, FormTokens tokens, Refused refused) {
+        this.ordering = ordering;
+        this.pages = pages;
+        this.tokens = tokens;
+        this.refused = refused;
+    }
+
+    @GetMapping("/{step:up|down|removal|hand-over}")
+    String backToTheSlate(@PathVariable UUID id, @PathVariable String step) {
+        return "redirect:" + SlateQuery.PATH;
+    }
+
+    @PostMapping("/{step:up|down|removal|hand-over}")
+    String change(
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable String bodyId,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String token,
+            Actor actor,
+            ArrivedAt arrival,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            Long shown = Shown.of(version);
+            return "redirect:"
+                    + tokens.once(token, actor.accountId(), step + id + bodyId, () -> {
+                        change(id, step, bodyId, shown, actor, arrival);
+                        return SlateQuery.PATH + "#lines";
+                    });
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
+            return pages.slate(new SlateQuery(new LinkedMultiValueMap<>()), EMPTY, actor, arrival, model);
+        }
+    }
+
+    private void change(
+            UUID id, String step, @Nullable String bodyId, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
+        switch (step) {
+            case "up" -> ordering.shift(id, true, shown, actor, arrival);
+            case "down" -> ordering.shift(id, false, shown, actor, arrival);
+            case "removal" -> ordering.release(id, shown, actor, arrival);
+            default -> ordering.handOver(id, bodyId, shown, actor, arrival);
+        }
+    }
+}
