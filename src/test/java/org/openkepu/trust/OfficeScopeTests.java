@@ -42,16 +42,15 @@ class OfficeScopeTests {
             "operator");
 
     /** Kinds of which one's own is tried too, without effect; the others are the operator's alone. */
-    private static final Set<String> OWNED =
-            Set.of(
-                    "activities",
-                    "duplicates",
-                    "accounts",
-                    "accounts/letters",
-                    "bulletins",
-                    "exports",
-                    "slate/activities",
-                    "slate/lines");
+    private static final Set<String> OWNED = Set.of(
+            "activities",
+            "duplicates",
+            "accounts",
+            "accounts/letters",
+            "bulletins",
+            "exports",
+            "slate/activities",
+            "slate/lines");
 
     @Autowired
     Portal portal;

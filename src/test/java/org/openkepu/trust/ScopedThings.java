@@ -237,9 +237,7 @@ class ScopedThings {
         database.sql("""
                         insert into quota (id, campaign_id, body_id, body_name, body_kind, kind, published, complete, on_time,
                             person_times, base, share, floor, cap, rounding, weight, computed, places)
-                        select ?::uuid, id, ?, ?, ?, 'ACTIVITY', 0, 0, 0, 0, 5, 0, 5, null, 'UP', 5, 5, 5 from campaign where current""")
-                .params(quota, body, owner, bodyKind)
-                .update();
+                        select ?::uuid, id, ?, ?, ?, 'ACTIVITY', 0, 0, 0, 0, 5, 0, 5, null, 'UP', 5, 5, 5 from campaign where current""").params(quota, body, owner, bodyKind).update();
         database.sql("insert into slate (id, campaign_id, body_id) select ?::uuid, id, ? from campaign where current")
                 .params(quota, body)
                 .update();

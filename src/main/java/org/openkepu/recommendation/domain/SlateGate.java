@@ -53,7 +53,8 @@ class SlateGate {
                 quotas.round(campaign().id()).isPresent(),
                 "stage.closed",
                 window.stage(),
-                new Sentence("campaign.stage.not-fixed"));
+                new Sentence("campaign.stage.not-fixed"),
+                new Sentence("campaign.stage.after.coming"));
     }
 
     /** The own slate of an admin's body, open, drafted and nobody else's until the transaction ends. */

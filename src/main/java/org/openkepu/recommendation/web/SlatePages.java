@@ -64,9 +64,12 @@ class SlatePages {
         if (open && view.fixed()) {
             return "";
         }
-        var standing =
-                open ? new Sentence("campaign.stage.not-fixed") : view.window().standingAt(arrival.instant());
-        var refusal = new RuleBroken("stage.closed", view.window().stage(), standing);
+        boolean over = view.window().isOverAt(arrival.instant());
+        var refusal = new RuleBroken(
+                "stage.closed",
+                view.window().stage(),
+                open ? new Sentence("campaign.stage.not-fixed") : view.window().standingAt(arrival.instant()),
+                new Sentence(over ? "campaign.stage.after.over" : "campaign.stage.after.coming"));
         return texts.of(refusal).all().get(0).text();
     }
 

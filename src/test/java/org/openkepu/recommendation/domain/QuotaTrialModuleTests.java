@@ -36,8 +36,8 @@ class QuotaTrialModuleTests {
             recommending.complete(society, "试算的活动" + i);
         }
         var formulas = trial.formulas(campaigns.current()).subList(0, 2);
-        Comparison comparison = trial.compare(
-                campaigns.current(), BodyKind.SOCIETY, RecommendationKind.ACTIVITY, formulas, "已确定");
+        Comparison comparison =
+                trial.compare(campaigns.current(), BodyKind.SOCIETY, RecommendationKind.ACTIVITY, formulas, "已确定");
         assertThat(comparison.columns()).containsExactly("已确定", "基数加比例", "总额分配");
         Comparison.Row row = comparison.rows().stream()
                 .filter(one -> one.body().id().equals(society.bodyId()))
@@ -55,8 +55,8 @@ class QuotaTrialModuleTests {
     @Test
     void runsAFixedNumberOfStatements() {
         var formulas = trial.formulas(campaigns.current());
-        List<String> asked = Statements.during(() -> trial.compare(
-                campaigns.current(), BodyKind.SOCIETY, RecommendationKind.UNIT, formulas, "已确定"));
+        List<String> asked = Statements.during(
+                () -> trial.compare(campaigns.current(), BodyKind.SOCIETY, RecommendationKind.UNIT, formulas, "已确定"));
         assertThat(asked).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -67,7 +67,14 @@ class QuotaTrialModuleTests {
             for (RecommendationKind kind : RecommendationKind.values()) {
                 String prefix = bodies + "-" + kind + "-";
                 typed.putAll(Map.of(
-                        prefix + "base", "1", prefix + "share", "2.5", prefix + "floor", "0", prefix + "rounding", "UP"));
+                        prefix + "base",
+                        "1",
+                        prefix + "share",
+                        "2.5",
+                        prefix + "floor",
+                        "0",
+                        prefix + "rounding",
+                        "UP"));
             }
         }
         int known = trial.formulas(campaigns.current()).size();
@@ -75,8 +82,7 @@ class QuotaTrialModuleTests {
             typed.put("name", "公式" + i);
             trial.add(campaigns.current(), typed, recommending.operator(), recommending.now());
         }
-        assertThatThrownBy(() ->
-                        trial.add(campaigns.current(), typed, recommending.operator(), recommending.now()))
+        assertThatThrownBy(() -> trial.add(campaigns.current(), typed, recommending.operator(), recommending.now()))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("recommendation.formula.too-many");
     }

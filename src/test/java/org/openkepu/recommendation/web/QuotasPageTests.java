@@ -27,8 +27,10 @@ class QuotasPageTests {
         assertThat(quotas.select("[data-early]")).hasSize(1);
         assertThat(quotas.select("#trial tbody tr")).hasSize(32);
 
-        Form formula =
-                quotas.form("/operator/quotas/formulas").set("name", "更多名额").set("PROVINCE-ACTIVITY-base", "9").set("PROVINCE-ACTIVITY-total", "");
+        Form formula = quotas.form("/operator/quotas/formulas")
+                .set("name", "更多名额")
+                .set("PROVINCE-ACTIVITY-base", "9")
+                .set("PROVINCE-ACTIVITY-total", "");
         Page wrong = formula.set("PROVINCE-UNIT-share", "五")
                 .set("SOCIETY-UNIT-cap", "0")
                 .submit()
