@@ -1,5 +1,6 @@
 /** What the portal tells people: the outbox of messages and the inbox; nobody depends on it. */
-@ApplicationModule(allowedDependencies = {"shared", "campaign", "account", "activity", "feedback", "recommendation", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "campaign", "account", "activity", "feedback", "recommendation", "audit"})
 @NullMarked
 package org.openkepu.notification;
 
