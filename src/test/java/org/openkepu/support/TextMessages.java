@@ -26,6 +26,13 @@ public class TextMessages {
         return new Mobile(String.format("1990000%04d", NEXT.getAndIncrement()));
     }
 
+    /** How many of the latest messages went to the number. */
+    public long sentTo(Mobile mobile) {
+        return outbox.latest(LATEST).stream()
+                .filter(sms -> sms.to().equals(mobile))
+                .count();
+    }
+
     /** The code last sent to the number. */
     public String codeFor(Mobile mobile) {
         return outbox.latest(LATEST).stream()

@@ -90,6 +90,17 @@ class Account extends Aggregate<Account> {
         sessionEpoch++;
     }
 
+    /** The person answers codes with another number; every session ends. */
+    void changeMobile(SealedMobile mobile) {
+        mobileSealed = mobile.sealed();
+        mobileFingerprint = mobile.fingerprint();
+        endSessions();
+    }
+
+    void endSessions() {
+        sessionEpoch++;
+    }
+
     /** Another person holds the account from now on. */
     void rename(String holder) {
         name = holder;

@@ -9,6 +9,8 @@ import org.openkepu.account.SecondFactors;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.PortalClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FactorBook implements SecondFactors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FactorBook.class);
+
     private final JdbcClient database;
     private final AccountRepository accounts;
     private final Mobiles mobiles;
@@ -29,7 +33,11 @@ class FactorBook implements SecondFactors {
     private final PortalClock clock;
     private final boolean asked;
 
-    /** @param chosen {@code openkepu.second-factor}; where nothing is said, all but the demonstration asks */
+    /**
+     * @param chosen {@code openkepu.second-factor}; where nothing is said, every portal but the demonstration asks as soon as
+     *     messages can leave it
+     * @param gateway what carries messages; without one a second factor would let nobody in
+     */
     FactorBook(
             JdbcClient database,
             AccountRepository accounts,
@@ -37,13 +45,18 @@ class FactorBook implements SecondFactors {
             AuditTrail trail,
             PortalClock clock,
             @Value("${openkepu.second-factor:#{null}}") @Nullable Boolean chosen,
+            @Value("${openkepu.sms.gateway:}") String gateway,
             @Value("${openkepu.demo:false}") boolean demo) {
         this.database = database;
         this.accounts = accounts;
         this.mobiles = mobiles;
         this.trail = trail;
         this.clock = clock;
-        this.asked = chosen == null ? !demo : chosen;
+        boolean carried = !gateway.isBlank() && !gateway.equals("none");
+        this.asked = chosen == null ? !demo && carried : chosen;
+        if (!demo && !asked) {
+            LOG.warn("管理员登录未启用短信验证 / administrators sign in without a second factor (openkepu.second-factor)");
+        }
     }
 
     @Override

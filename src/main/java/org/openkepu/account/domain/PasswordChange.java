@@ -43,10 +43,37 @@ public class PasswordChange {
         attempts.giveBack(slot);
     }
 
+    /** A first password, or one instead of a forgotten one, for a person asked again just now. */
+    public void set(Actor actor, String next) {
+        transactions.executeWithoutResult(status -> {
+            var account = accounts.lock(actor.accountId()).orElseThrow(NotFound::new);
+            keep(account, next, actor);
+        });
+    }
+
+    /** Whether there is a password at all; an account made by a code has none. */
+    public boolean has(Actor actor) {
+        return accounts.findById(actor.accountId())
+                .filter(account -> !account.passwordHash().equals(Passwords.NONE))
+                .isPresent();
+    }
+
+    /** Refuses with {@code account.password.current-wrong} or {@code account.throttled}. */
+    public void requireCurrent(Actor actor, String current) {
+        var slot = attempts.take("password", actor.accountId().toString(), TRIES);
+        var account = accounts.findById(actor.accountId()).orElseThrow(NotFound::new);
+        RuleBroken.require(passwords.matches(current, account.passwordHash()), "account.password.current-wrong");
+        attempts.giveBack(slot);
+    }
+
     private void replace(Actor actor, String current, String next) {
         var account = accounts.lock(actor.accountId()).orElseThrow(NotFound::new);
         RuleBroken.require(passwords.matches(current, account.passwordHash()), "account.password.current-wrong");
         RuleBroken.require(!current.equals(next), "account.password.unchanged");
+        keep(account, next, actor);
+    }
+
+    private void keep(Account account, String next, Actor actor) {
         account.changePassword(passwords.encode(next));
         accounts.saveAndFlush(account);
         trail.append(actor, "account.password.changed", actor.accountId(), Map.of());

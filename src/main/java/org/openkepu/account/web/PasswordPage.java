@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.Entrance;
 import org.openkepu.account.SignIns;
+import org.openkepu.account.domain.OwnMobile;
 import org.openkepu.account.domain.PasswordChange;
 import org.openkepu.account.domain.Passwords;
 import org.openkepu.shared.Actor;
@@ -23,7 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A new password on showing the old one; an account with a given password meets nothing else first. */
+/**
+ * A new password on showing the old one, or to a person asked again just now; an account with a given password meets
+ * nothing else first.
+ */
 @Controller
 @RequestMapping("/account/password")
 class PasswordPage {
@@ -31,12 +35,22 @@ class PasswordPage {
     private static final Set<String> ABOUT_CURRENT = Set.of("account.password.current-wrong");
 
     private final PasswordChange change;
+    private final Confirmed confirmed;
+    private final OwnMobile mobiles;
     private final SignIns signIns;
     private final Entrance entrance;
     private final ProblemTexts texts;
 
-    PasswordPage(PasswordChange change, SignIns signIns, Entrance entrance, ProblemTexts texts) {
+    PasswordPage(
+            PasswordChange change,
+            Confirmed confirmed,
+            OwnMobile mobiles,
+            SignIns signIns,
+            Entrance entrance,
+            ProblemTexts texts) {
         this.change = change;
+        this.confirmed = confirmed;
+        this.mobiles = mobiles;
         this.signIns = signIns;
         this.entrance = entrance;
         this.texts = texts;
@@ -53,9 +67,10 @@ class PasswordPage {
             return newPassword == null ? "" : newPassword;
         }
 
-        List<Problem> problems() {
+        /** @param asked whether the present password is asked for */
+        List<Problem> problems(boolean asked) {
             var problems = new ArrayList<Problem>();
-            if (current().isEmpty()) {
+            if (asked && current().isEmpty()) {
                 problems.add(Problem.missing("currentPassword"));
             }
             Passwords.check("newPassword", next()).ifPresent(problems::add);
@@ -69,8 +84,9 @@ class PasswordPage {
     }
 
     @GetMapping
-    String show(Actor actor, Model model) {
-        return page(actor, model);
+    String show(Actor actor, HttpServletRequest request, Model model) {
+        boolean unknown = !change.has(actor) && !confirmed.isFresh(request);
+        return unknown ? "redirect:/account/confirmation?to=password" : page(actor, request, model);
     }
 
     @PostMapping
@@ -81,10 +97,16 @@ class PasswordPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        List<Problem> problems = form.problems();
+        boolean asked = !confirmed.isFresh(request);
+        List<Problem> problems = form.problems(asked);
         if (problems.isEmpty()) {
             try {
-                change.change(actor, form.current(), form.next());
+                if (asked) {
+                    change.change(actor, form.current(), form.next());
+                } else {
+                    change.set(actor, form.next());
+                    confirmed.spend(request);
+                }
                 entrance.enter(actor.accountId(), request, response);
                 redirect.addFlashAttribute("flash", Flash.done("account.password.changed"));
                 return "redirect:/account";
@@ -97,18 +119,20 @@ class PasswordPage {
             response.setStatus(422);
         }
         model.addAttribute("problems", texts.of(problems));
-        return page(actor, model);
+        return page(actor, request, model);
     }
 
     private static String field(String code) {
         return code.equals("account.throttled") ? "" : ABOUT_CURRENT.contains(code) ? "currentPassword" : "newPassword";
     }
 
-    private String page(Actor actor, Model model) {
+    private String page(Actor actor, HttpServletRequest request, Model model) {
         boolean must = signIns.begin(actor.accountId())
                 .filter(session -> session.mustChangePassword())
                 .isPresent();
         model.addAttribute("must", must);
+        model.addAttribute("asked", !confirmed.isFresh(request));
+        model.addAttribute("byCode", mobiles.of(actor).isPresent());
         return "account/password";
     }
 }
