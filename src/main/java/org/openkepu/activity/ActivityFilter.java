@@ -46,6 +46,12 @@ public record ActivityFilter(
         this(year, q, provinceCode, cityCode, countyCode, from, to, form, theme, mode, audience, phase, Set.of());
     }
 
+    /** The same in another year. */
+    ActivityFilter in(int other) {
+        return new ActivityFilter(
+                other, q, provinceCode, cityCode, countyCode, from, to, form, theme, mode, audience, phase);
+    }
+
     /** Everything published of a year. */
     public static ActivityFilter ofYear(int year) {
         return new ActivityFilter(year, null, null, null, null, null, null, null, null, null, null, null);

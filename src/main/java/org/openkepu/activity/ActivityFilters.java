@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.authority.Authorities;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Choice;
 import org.openkepu.region.Region;
 import org.openkepu.region.RegionLevel;
@@ -43,15 +44,17 @@ public class ActivityFilters {
 
     /** What offices filter by besides. */
     public static final List<String> OFFICE_NAMES =
-            List.of("status", "complete", "foodSafety", "authorityId", "unitId", "startsOn", "sort");
+            List.of("year", "status", "complete", "foodSafety", "authorityId", "unitId", "startsOn", "sort");
 
     private static final int LONGEST_SEARCH = 100;
     private static final int LONGEST_VALUE = 40;
 
     private final Regions regions;
     private final Authorities authorities;
+    private final Campaigns campaigns;
 
-    ActivityFilters(Regions regions, Authorities authorities) {
+    ActivityFilters(Regions regions, Authorities authorities, Campaigns campaigns) {
+        this.campaigns = campaigns;
         this.regions = regions;
         this.authorities = authorities;
     }
@@ -89,9 +92,13 @@ public class ActivityFilters {
         return wanted;
     }
 
-    /** The filters of an office's list; without a status everything submitted is listed. */
+    /** The filters of an office's list, those of an earlier year where one is asked for; without a status everything submitted is listed. */
     public OfficeFilter office(QueryValues asked, Campaign campaign) {
+        Integer year = asked.value("year", this::year);
         ActivityFilter common = common(asked, campaign);
+        if (year != null) {
+            common = common.in(year);
+        }
         ActivityState status = asked.value("status", ActivityFilters::submitted);
         Boolean complete = asked.value("complete", ActivityFilters::yesOrNo);
         Boolean foodSafety = asked.value("foodSafety", ActivityFilters::yesOrNo);
@@ -137,6 +144,11 @@ public class ActivityFilters {
     private @Nullable UUID authority(String text) {
         UUID id = Ids.read(text).orElse(null);
         return authorities.find(id).isPresent() ? id : null;
+    }
+
+    private @Nullable Integer year(String text) {
+        Integer year = text.matches("[0-9]{4}") ? Integer.valueOf(text) : null;
+        return year != null && campaigns.ofYear(year).isPresent() ? year : null;
     }
 
     private static @Nullable ActivityState submitted(String code) {

@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class SampleActivities implements ApplicationRunner {
 
     private static final String OWNER = "samples";
+    private static final int EXPECTED = 200;
     private static final Map<String, String> FORMS = Map.of(
             "展",
             "EXHIBITION",
@@ -62,13 +63,16 @@ class SampleActivities implements ApplicationRunner {
     private final Campaigns campaigns;
     private final Authorities authorities;
     private final AccountIssuing accounts;
+    private final NingxiaSamples ningxia;
 
     SampleActivities(
             SampleFilings filings,
             SamplePlaces places,
             Campaigns campaigns,
             Authorities authorities,
-            AccountIssuing accounts) {
+            AccountIssuing accounts,
+            NingxiaSamples ningxia) {
+        this.ningxia = ningxia;
         this.filings = filings;
         this.places = places;
         this.campaigns = campaigns;
@@ -88,6 +92,7 @@ class SampleActivities implements ApplicationRunner {
                     .flatMap(campaign -> sample(row, campaign, samples.size()))
                     .ifPresent(samples::add);
         }
+        samples.addAll(ningxia.all());
         samples.sort(Comparator.comparing(SampleFiling::startsAt).thenComparing(SampleFiling::title));
         filings.publish(owner(), samples);
     }
@@ -128,7 +133,11 @@ class SampleActivities implements ApplicationRunner {
                                                 .get(place % campaign.themes().size())
                                                 .code(),
                                 title.contains("青少年") || title.contains("校") ? "YOUTH" : "PUBLIC",
-                                body.id())));
+                                body.id(),
+                                EXPECTED,
+                                null,
+                                null,
+                                null)));
     }
 
     /** The unit on record, else the province's 科协. */

@@ -9,6 +9,7 @@
             "campaign",
             "account",
             "activity",
+            "resource",
             "notification"
         })
 @NullMarked

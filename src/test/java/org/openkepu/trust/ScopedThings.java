@@ -258,5 +258,7 @@ class ScopedThings {
         add("registry/imports", one("select id from register_import limit 1"), OPERATOR);
         add("extensions", one("select id from extension_request limit 1"), OPERATOR);
         add("campaigns", "2022", OPERATOR);
+        add("resources", one("select id from resource limit 1"), OPERATOR);
+        add("resources/awards", "EXCELLENT_UNIT", OPERATOR);
     }
 }

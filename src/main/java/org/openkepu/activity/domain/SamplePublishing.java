@@ -2,6 +2,7 @@ package org.openkepu.activity.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.openkepu.activity.Mode;
@@ -11,9 +12,12 @@ import org.openkepu.authority.Authorities;
 import org.openkepu.authority.AuthorityLevel;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FieldReader.BeijingTime;
 import org.openkepu.shared.NotFound;
+import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class SamplePublishing implements SampleFilings {
+
+    private static final String OWNER = "样例数据";
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final LocalTime MORNING = LocalTime.of(9, 10);
 
     private final Activities activities;
     private final Drafts drafts;
@@ -30,6 +38,7 @@ class SamplePublishing implements SampleFilings {
     private final Campaigns campaigns;
     private final Authorities authorities;
     private final Duplicates duplicates;
+    private final PartSubmission parts;
 
     SamplePublishing(
             Activities activities,
@@ -39,7 +48,9 @@ class SamplePublishing implements SampleFilings {
             FilingReader reader,
             Campaigns campaigns,
             Authorities authorities,
-            Duplicates duplicates) {
+            Duplicates duplicates,
+            PartSubmission parts) {
+        this.parts = parts;
         this.duplicates = duplicates;
         this.activities = activities;
         this.drafts = drafts;
@@ -80,6 +91,31 @@ class SamplePublishing implements SampleFilings {
         receipts.issue(activity, Receipt.Kind.FILING, filing, new ArrivedAt(received));
         activities.flush();
         duplicates.look(activity, received);
+        complete(activity.id(), ownerId, sample, received);
+    }
+
+    /** Submits what the sample has beyond its filing: the supplement the day after, the summary the morning after its end. */
+    private void complete(UUID id, UUID ownerId, SampleFiling sample, Instant received) {
+        var owner = new Actor(ownerId, OWNER, Role.INFORMANT, null, null);
+        if (sample.note() != null) {
+            submit(id, Part.SUPPLEMENT, new SupplementText(sample.note(), null, null), owner, received.plus(DAY));
+        }
+        if (sample.summary() != null) {
+            Instant morning = sample.endsAt()
+                    .atZone(PortalClock.BEIJING)
+                    .toLocalDate()
+                    .plusDays(1)
+                    .atTime(MORNING)
+                    .atZone(PortalClock.BEIJING)
+                    .toInstant();
+            var text = new SummaryText(sample.personTimes(), sample.summary(), null, null);
+            submit(id, Part.SUMMARY, text, owner, morning);
+        }
+    }
+
+    private void submit(UUID id, Part part, PartText text, Actor owner, Instant at) {
+        drafts.keep(id, Draft.none(part), text, at);
+        parts.submit(id, part, 1, owner, new ArrivedAt(at));
     }
 
     private static HostText host(SampleFiling sample) {
@@ -103,7 +139,7 @@ class SamplePublishing implements SampleFilings {
                 sample.form(),
                 sample.theme(),
                 List.of(sample.audience()),
-                "200",
+                Integer.toString(sample.expected()),
                 "样例数据：" + sample.title() + "。由" + sample.unitName() + "主办，用于演示填报、检索与统计，不代表实际申报内容。",
                 level.name(),
                 sample.authorityId().toString());

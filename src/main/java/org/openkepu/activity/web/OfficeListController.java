@@ -46,7 +46,8 @@ class OfficeListController {
         model.addAttribute("total", listing.total());
         model.addAttribute("sheet", query.sheet());
         model.addAttribute("pager", query.pager(listing));
-        model.addAttribute("campaign", campaign);
+        int year = query.filter().common().year();
+        model.addAttribute("campaign", campaigns.ofYear(year).orElse(campaign));
         form.fill(model, query, campaign, actor.scope());
         return "activity/office-list";
     }

@@ -99,7 +99,8 @@ public final class Frame {
             places.add(place("inbox", "/account/inbox"));
         }
         places.add(place("activities", "/activities"));
-        if (actor == null) {
+        places.add(place("resources", "/resources"));
+        if (actor == null || isOfAnArea(actor)) {
             places.add(place("bulletins", "/bulletins"));
         }
         places.add(place("help", "/help"));
@@ -110,6 +111,11 @@ public final class Frame {
     public List<Place> office() {
         Actor actor = actor();
         return actor == null ? List.of() : OfficePlaces.of(actor.role(), path);
+    }
+
+    /** A city or county reads its bulletins where everybody does: nothing else below its office is open to it. */
+    private static boolean isOfAnArea(Actor actor) {
+        return actor.role() == Role.CITY_ADMIN || actor.role() == Role.COUNTY_ADMIN;
     }
 
     private Place place(String name, String address) {

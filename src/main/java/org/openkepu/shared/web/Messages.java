@@ -26,6 +26,7 @@ class Messages implements WebMvcConfigurer {
         "guidance",
         "feedback",
         "annualsummary",
+        "resource",
         "statistics",
         "recommendation",
         "notification",

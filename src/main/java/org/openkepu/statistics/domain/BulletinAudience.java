@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Who may read a bulletin. */
 public enum BulletinAudience {
     PUBLIC,
-    /** Every body that manages activities. */
+    /** Every administrator, of cities and counties too. */
     ADMINS,
-    /** The provinces a line of it stands in. */
+    /** The provinces a line of it stands in, and the city or county a line is named after. */
     BODIES;
 
     /** The audience of a form; empty for what is none. */

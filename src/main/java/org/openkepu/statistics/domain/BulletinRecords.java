@@ -20,10 +20,10 @@ class BulletinRecords {
     private static final String HEAD =
             "select b.id, b.kind, b.audience, c.year, b.title, b.cut_off from bulletin b join campaign c on c.id = b.campaign_id";
 
-    /** The audience of a managing body; a province is concerned by what stands in it. */
+    /** The audience of a body; a province is concerned by what stands in it, a city or county by what bears its name. */
     private static final String READABLE = """
              (b.audience in ('PUBLIC', 'ADMINS') or b.audience = 'BODIES' and exists (
-                select 1 from bulletin_line l where l.bulletin_id = b.id and l.province_code = :province))""";
+                select 1 from bulletin_line l where l.bulletin_id = b.id and (l.province_code = :province or l.name = :name)))""";
 
     private final JdbcClient database;
     private final JdbcOperations batches;
@@ -77,30 +77,32 @@ class BulletinRecords {
                 .list();
     }
 
-    /** Those a managing body may read; of a society or ministry the province is null. */
-    List<Bulletin> ofABody(@Nullable String province) {
+    /** Those a body may read; the province is a province's alone, the name that of a city's or county's association. */
+    List<Bulletin> ofABody(@Nullable String province, @Nullable String name) {
         return database.sql(HEAD + " where" + READABLE + " order by b.sequence desc")
                 .param("province", province, java.sql.Types.VARCHAR)
+                .param("name", name, java.sql.Types.VARCHAR)
                 .query((row, n) -> head(row, List.of()))
                 .list();
     }
 
     Optional<Bulletin> find(UUID id) {
-        return found(HEAD + " where b.id = :id", id, null);
+        return found(HEAD + " where b.id = :id", id, null, null);
     }
 
     Optional<Bulletin> findPublic(UUID id) {
-        return found(HEAD + " where b.id = :id and b.audience = 'PUBLIC'", id, null);
+        return found(HEAD + " where b.id = :id and b.audience = 'PUBLIC'", id, null, null);
     }
 
-    Optional<Bulletin> findOfABody(UUID id, @Nullable String province) {
-        return found(HEAD + " where b.id = :id and" + READABLE, id, province);
+    Optional<Bulletin> findOfABody(UUID id, @Nullable String province, @Nullable String name) {
+        return found(HEAD + " where b.id = :id and" + READABLE, id, province, name);
     }
 
-    private Optional<Bulletin> found(String sql, UUID id, @Nullable String province) {
+    private Optional<Bulletin> found(String sql, UUID id, @Nullable String province, @Nullable String name) {
         return database.sql(sql)
                 .param("id", id)
                 .param("province", province, java.sql.Types.VARCHAR)
+                .param("name", name, java.sql.Types.VARCHAR)
                 .query((row, n) -> head(row, lines(id)))
                 .optional();
     }

@@ -3,12 +3,16 @@ package org.openkepu.statistics.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.audit.AuditTrail;
+import org.openkepu.authority.Authorities;
+import org.openkepu.authority.Authority;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +25,15 @@ public class Bulletins {
     private final BulletinRecords records;
     private final AuditTrail trail;
     private final PortalClock clock;
+    private final Authorities authorities;
 
-    Bulletins(BulletinDrafting drafting, BulletinRecords records, AuditTrail trail, PortalClock clock) {
+    Bulletins(
+            BulletinDrafting drafting,
+            BulletinRecords records,
+            AuditTrail trail,
+            PortalClock clock,
+            Authorities authorities) {
+        this.authorities = authorities;
         this.drafting = drafting;
         this.records = records;
         this.trail = trail;
@@ -58,9 +69,9 @@ public class Bulletins {
         return records.ofThePublic();
     }
 
-    /** Those a managing body may read. */
+    /** Those a body may read, cities and counties too. */
     public List<Bulletin> of(Actor body) {
-        return records.ofABody(body.regionCode());
+        return records.ofABody(province(body), name(body));
     }
 
     /** One, for the operator. */
@@ -73,8 +84,21 @@ public class Bulletins {
         return records.findPublic(id).orElseThrow(NotFound::new);
     }
 
-    /** One for a managing body; NotFound for one meant for others. */
+    /** One for a body; NotFound for one meant for others. */
     public Bulletin find(UUID id, Actor body) {
-        return records.findOfABody(id, body.regionCode()).orElseThrow(NotFound::new);
+        return records.findOfABody(id, province(body), name(body)).orElseThrow(NotFound::new);
+    }
+
+    private static @Nullable String province(Actor body) {
+        return body.role() == Role.PROVINCE_ADMIN ? body.regionCode() : null;
+    }
+
+    /** The name under which a city or county stands in tables by body, null for every other. */
+    private @Nullable String name(Actor body) {
+        boolean area = body.role() == Role.CITY_ADMIN || body.role() == Role.COUNTY_ADMIN;
+        String region = body.regionCode();
+        return area && region != null
+                ? authorities.ofRegion(region).map(Authority::name).orElse(null)
+                : null;
     }
 }

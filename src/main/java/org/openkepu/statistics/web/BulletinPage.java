@@ -3,7 +3,9 @@ package org.openkepu.statistics.web;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Actor;
+import org.openkepu.statistics.domain.Bulletin;
 import org.openkepu.statistics.domain.Bulletins;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,19 +28,25 @@ class BulletinPage {
         this.view = view;
     }
 
+    /** Everybody's, and to an administrator who is signed in also those meant for them: a city or county reads them here. */
     @GetMapping(PUBLIC)
-    String all(Model model) {
-        return view.list(bulletins.ofThePublic(), PUBLIC, model);
+    String all(@Nullable Actor actor, Model model) {
+        return view.list(
+                actor != null && actor.role().isBody() ? bulletins.of(actor) : bulletins.ofThePublic(), PUBLIC, model);
     }
 
     @GetMapping(PUBLIC + "/{id}")
-    String one(@PathVariable UUID id, Model model) {
-        return view.page(bulletins.findPublic(id), PUBLIC, model);
+    String one(@PathVariable UUID id, @Nullable Actor actor, Model model) {
+        return view.page(found(id, actor), PUBLIC, model);
     }
 
     @GetMapping(PUBLIC + "/{id}.xlsx")
-    ResponseEntity<byte[]> sheet(@PathVariable UUID id, Locale language) throws IOException {
-        return view.sheet(bulletins.findPublic(id), language);
+    ResponseEntity<byte[]> sheet(@PathVariable UUID id, @Nullable Actor actor, Locale language) throws IOException {
+        return view.sheet(found(id, actor), language);
+    }
+
+    private Bulletin found(UUID id, @Nullable Actor actor) {
+        return actor != null && actor.role().isBody() ? bulletins.find(id, actor) : bulletins.findPublic(id);
     }
 
     @GetMapping(OFFICE)

@@ -57,7 +57,7 @@ class ExportPage {
             response.setHeader(HttpHeaders.LOCATION, base(actor) + "/exports");
             return;
         }
-        begin(response, campaign);
+        begin(response, campaigns.ofYear(list.filter().common().year()).orElse(campaign));
         sheets.write(response.getOutputStream(), actor.scope(), list.filter(), campaign, language, rows -> {});
     }
 

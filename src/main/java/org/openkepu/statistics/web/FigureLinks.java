@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Role;
 import org.openkepu.statistics.domain.Breakdown;
 import org.openkepu.statistics.domain.FigureTable;
@@ -13,8 +14,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Leads from a figure to the list with exactly that many rows (contract, Marks).
  *
  * @param list the address of the list, null where there is none to be read
+ * @param year of an earlier campaign, null for the current one
  */
-record FigureLinks(@Nullable String list) {
+record FigureLinks(
+        @Nullable String list, @Nullable Integer year) {
 
     /** What makes a figure of a part of the published activities. */
     enum Part {
@@ -30,10 +33,10 @@ record FigureLinks(@Nullable String list) {
     }
 
     /** Nowhere, for what is frozen: lists show what is now. */
-    static final FigureLinks NONE = new FigureLinks(null);
+    static final FigureLinks NONE = new FigureLinks(null, null);
 
     /** To the public list, as far as that can be asked. */
-    static final FigureLinks PUBLIC = new FigureLinks("/activities");
+    static final FigureLinks PUBLIC = new FigureLinks("/activities", null);
 
     private static final Set<Breakdown> ASKED_BY_EVERYBODY = Set.of(
             Breakdown.PROVINCE,
@@ -45,10 +48,11 @@ record FigureLinks(@Nullable String list) {
             Breakdown.AUDIENCE);
 
     /** A managing body and the operator have a list of their own; a city or county has none. */
-    static FigureLinks of(Role role) {
+    static FigureLinks of(Role role, Campaign campaign) {
+        Integer year = campaign.current() ? null : campaign.year();
         return switch (role) {
-            case PROVINCE_ADMIN, SOCIETY_ADMIN, MINISTRY_ADMIN -> new FigureLinks("/office/activities");
-            case OPERATOR -> new FigureLinks("/operator/activities");
+            case PROVINCE_ADMIN, SOCIETY_ADMIN, MINISTRY_ADMIN -> new FigureLinks("/office/activities", year);
+            case OPERATOR -> new FigureLinks("/operator/activities", year);
             default -> NONE;
         };
     }
@@ -73,6 +77,9 @@ record FigureLinks(@Nullable String list) {
             return null;
         }
         var asked = new LinkedHashMap<String, String>();
+        if (year != null) {
+            asked.put("year", year.toString());
+        }
         if (!open) {
             asked.put("status", "PUBLISHED");
         }

@@ -2,9 +2,12 @@ package org.openkepu.statistics.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openkepu.authority.Authorities;
 import org.openkepu.authority.Authority;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Choice;
 import org.openkepu.region.Regions;
 import org.openkepu.registry.CertifiedUnit;
@@ -25,8 +28,10 @@ class FigureNames {
     private final Authorities authorities;
     private final CertifiedUnits units;
     private final MessageSource messages;
+    private final Campaigns campaigns;
 
-    FigureNames(Regions regions, Authorities authorities, CertifiedUnits units, MessageSource messages) {
+    FigureNames(Regions regions, Authorities authorities, CertifiedUnits units, MessageSource messages, Campaigns campaigns) {
+        this.campaigns = campaigns;
         this.regions = regions;
         this.authorities = authorities;
         this.units = units;
@@ -59,9 +64,9 @@ class FigureNames {
         return switch (by) {
             case PROVINCE -> regions.find(value).map(region -> region.name()).orElse(value);
             case CITY, COUNTY -> place(value, scope);
-            case THEME -> choice(campaign.themes(), value, language);
-            case FORM -> choice(campaign.forms(), value, language);
-            case AUDIENCE -> choice(campaign.audiences(), value, language);
+            case THEME -> choice(campaign.themes(), Campaign::themes, value, language);
+            case FORM -> choice(campaign.forms(), Campaign::forms, value, language);
+            case AUDIENCE -> choice(campaign.audiences(), Campaign::audiences, value, language);
             case MODE, FOOD_SAFETY -> say("statistics." + by.code() + "." + value, language);
             case UNIT ->
                 Ids.read(value)
@@ -85,9 +90,11 @@ class FigureNames {
         return path.isEmpty() ? code : String.join(" · ", path.subList(Math.min(known, path.size() - 1), path.size()));
     }
 
-    private static String choice(List<Choice> choices, String code, Locale language) {
+    /** As the campaign names it, or the current one where an archived campaign has no names of its own. */
+    private String choice(
+            List<Choice> own, Function<Campaign, List<Choice>> list, String code, Locale language) {
         boolean english = language.getLanguage().equals("en");
-        return choices.stream()
+        return Stream.concat(own.stream(), list.apply(campaigns.current()).stream())
                 .filter(choice -> choice.code().equals(code))
                 .findFirst()
                 .map(choice -> english ? choice.nameEn() : choice.name())

@@ -64,7 +64,7 @@ class OfficePage {
         model.addAttribute("scopeKey", "statistics.office.scope." + actor.role());
         model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
         model.addAttribute("stages", StageLine.at(clock.now(), stages(campaign)));
-        model.addAttribute("figures", Shown.of(found.total(), FigureLinks.of(actor.role())));
+        model.addAttribute("figures", Shown.of(found.total(), FigureLinks.of(actor.role(), campaign)));
         model.addAttribute("before", found.before());
         model.addAttribute("earlier", campaign.year() - 1);
         model.addAttribute(

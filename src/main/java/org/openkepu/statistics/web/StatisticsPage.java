@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
-import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.Role;
 import org.openkepu.shared.Scope;
@@ -30,45 +29,59 @@ class StatisticsPage {
 
     private final FigureTables tables;
     private final Dashboards dashboards;
-    private final Campaigns campaigns;
+    private final StatisticsYears years;
     private final FigureNames names;
     private final TableViews views;
 
     StatisticsPage(
-            FigureTables tables, Dashboards dashboards, Campaigns campaigns, FigureNames names, TableViews views) {
+            FigureTables tables, Dashboards dashboards, StatisticsYears years, FigureNames names, TableViews views) {
         this.tables = tables;
         this.dashboards = dashboards;
-        this.campaigns = campaigns;
+        this.years = years;
         this.names = names;
         this.views = views;
     }
 
     @GetMapping("/office/statistics")
-    String office(@RequestParam(required = false) @Nullable String by, Actor actor, Locale language, Model model) {
-        return show(by, actor, language, model);
+    String office(
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String year,
+            Actor actor,
+            Locale language,
+            Model model) {
+        return show(by, year, actor, language, model);
     }
 
     @GetMapping("/operator/statistics")
-    String operator(@RequestParam(required = false) @Nullable String by, Actor actor, Locale language, Model model) {
-        return show(by, actor, language, model);
+    String operator(
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String year,
+            Actor actor,
+            Locale language,
+            Model model) {
+        return show(by, year, actor, language, model);
     }
 
-    private String show(@Nullable String asked, Actor actor, Locale language, Model model) {
-        Campaign campaign = campaigns.current();
+    private String show(
+            @Nullable String asked, @Nullable String year, Actor actor, Locale language, Model model) {
+        Campaign campaign = years.campaign(year);
         Scope scope = actor.scope();
         Optional<Breakdown> read = Breakdown.read(asked);
         Breakdown by = read.orElseGet(() -> dashboards.first(scope));
         FigureTable table = tables.table(campaign, scope, by, FigureTables.LONGEST);
         Dashboard around = dashboards.around(campaign, scope);
         TableView view = views.of(table, campaign, actor, language);
-        model.addAttribute("ignored", asked != null && !asked.isBlank() && read.isEmpty());
+        model.addAttribute("ignored", asked != null && !asked.isBlank() && read.isEmpty() || years.ignores(year));
+        model.addAttribute("years", years.choices(scope));
+        model.addAttribute("year", campaign.current() ? null : campaign.year());
+        model.addAttribute("shownYear", campaign.year());
         model.addAttribute("base", actor.role() == Role.OPERATOR ? "/operator/statistics" : "/office/statistics");
         model.addAttribute("frozen", actor.role() != Role.CITY_ADMIN && actor.role() != Role.COUNTY_ADMIN);
         model.addAttribute("body", names.body(actor, language));
         model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
         model.addAttribute("choices", choices(scope));
         model.addAttribute("table", view);
-        model.addAttribute("figures", Shown.of(table.total(), FigureLinks.of(actor.role())));
+        model.addAttribute("figures", Shown.of(table.total(), FigureLinks.of(actor.role(), campaign)));
         model.addAttribute("map", by == Breakdown.PROVINCE && !scope.line().isTerritory() ? view.map(null) : null);
         model.addAttribute("chart", COLUMNS.contains(by) ? "columns" : "bars");
         model.addAttribute(

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
-import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.sheet.SheetStream;
 import org.openkepu.statistics.domain.Breakdown;
@@ -35,15 +34,15 @@ class StatisticsSheet {
 
     private final FigureTables tables;
     private final Dashboards dashboards;
-    private final Campaigns campaigns;
+    private final StatisticsYears years;
     private final TableViews views;
     private final MessageSource messages;
 
     StatisticsSheet(
-            FigureTables tables, Dashboards dashboards, Campaigns campaigns, TableViews views, MessageSource messages) {
+            FigureTables tables, Dashboards dashboards, StatisticsYears years, TableViews views, MessageSource messages) {
         this.tables = tables;
         this.dashboards = dashboards;
-        this.campaigns = campaigns;
+        this.years = years;
         this.views = views;
         this.messages = messages;
     }
@@ -52,26 +51,29 @@ class StatisticsSheet {
     ResponseEntity<byte[]> office(
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String rows,
+            @RequestParam(required = false) @Nullable String year,
             Actor actor,
             Locale language)
             throws IOException {
-        return sheet(by, rows, actor, language);
+        return sheet(by, rows, year, actor, language);
     }
 
     @GetMapping("/operator/statistics.xlsx")
     ResponseEntity<byte[]> operator(
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String rows,
+            @RequestParam(required = false) @Nullable String year,
             Actor actor,
             Locale language)
             throws IOException {
-        return sheet(by, rows, actor, language);
+        return sheet(by, rows, year, actor, language);
     }
 
     /** @param rows {@code all} for every value of a table the page had to fold */
-    private ResponseEntity<byte[]> sheet(@Nullable String asked, @Nullable String rows, Actor actor, Locale language)
+    private ResponseEntity<byte[]> sheet(
+            @Nullable String asked, @Nullable String rows, @Nullable String year, Actor actor, Locale language)
             throws IOException {
-        Campaign campaign = campaigns.current();
+        Campaign campaign = years.campaign(year);
         Breakdown by = Breakdown.read(asked).orElseGet(() -> dashboards.first(actor.scope()));
         int most = "all".equals(rows) ? SheetStream.MOST_ROWS - 10 : FigureTables.LONGEST;
         TableView table = views.of(tables.table(campaign, actor.scope(), by, most), campaign, actor, language);

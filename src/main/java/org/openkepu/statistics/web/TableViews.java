@@ -31,7 +31,7 @@ class TableViews {
     }
 
     TableView of(FigureTable table, Campaign campaign, Actor actor, Locale language) {
-        return of(table, campaign, actor.scope(), FigureLinks.of(actor.role()), language);
+        return of(table, campaign, actor.scope(), FigureLinks.of(actor.role(), campaign), language);
     }
 
     /** The country as everybody may count it, whoever reads. */

@@ -141,6 +141,39 @@ class BulletinPageTests {
     }
 
     @Test
+    void citiesAndCountiesReadTheirsAmongThoseOfEverybody() {
+        String admins = publish("FOOD_SAFETY", "ADMINS");
+        String provinces = publish("FOOD_SAFETY", "BODIES");
+        for (String login : List.of("city-yinchuan", "county-xingqing")) {
+            Person area = portal.as(login);
+            assertThat(area.get("/bulletins").select("[data-bulletin=" + admins + "]"))
+                    .hasSize(1);
+            assertThat(area.get("/bulletins").select("[data-bulletin=" + provinces + "]"))
+                    .isEmpty();
+            area.get("/bulletins/" + admins).hasStatus(200);
+            area.get("/bulletins/" + admins + ".xlsx").hasStatus(200);
+            area.get("/bulletins/" + provinces).hasStatus(404);
+            area.get("/office/bulletins").hasStatus(403);
+            assertThat(area.get("/office").linksTo("/bulletins")).isTrue();
+        }
+        portal.as("informant-yinchuan").get("/bulletins/" + admins).hasStatus(404);
+        portal.as("society-physics").get("/bulletins/" + provinces).hasStatus(404);
+        portal.as("province-ningxia").get("/bulletins/" + provinces).hasStatus(200);
+    }
+
+    @Test
+    void aCountyReadsWhatNamesIt() {
+        String named = publish("COUNTY", "BODIES");
+        String county = "county-xingqing";
+        portal.as(county).get("/bulletins/" + named).hasStatus(404);
+        // what is published never changes: the line is added as the operator's figures would have had it
+        database.sql("""
+                        insert into bulletin_line (bulletin_id, position, name, place, published)
+                        select ?::uuid, 9999, name, '', 0 from authority where region_code = '640104'""").param(named).update();
+        portal.as(county).get("/bulletins/" + named).hasStatus(200);
+    }
+
+    @Test
     void aRefusedFormKeepsWhatWasTyped() {
         Page refused = form("COUNTY")
                 .set("heading", " ")
