@@ -118,6 +118,42 @@ class ExtensionPageTests {
     }
 
     @Test
+    void anExtensionTakenBackKeepsNothingOpen() {
+        Person operator = portal.as("operator");
+        operator.get(OPERATOR)
+                .form(OPERATOR)
+                .set("kind", "ANNUAL_SUMMARY")
+                .set("scope", "PROVINCE")
+                .set("provinceCode", "630000")
+                .set("until", "2022-10-25")
+                .set("reason", reason)
+                .submit()
+                .hasStatus(303);
+        var qinghai = new StageSubject(null, null, "630000", null);
+        var year = campaigns.current().id();
+        assertThat(campaigns.window(year, StageKind.ANNUAL_SUMMARY, qinghai).extended())
+                .isTrue();
+        String id = operator.get(OPERATOR).select("tr:contains(" + reason + ")").attr("data-extension");
+        var revocation = operator.get(OPERATOR).form("/" + id + "/revocation");
+        assertThat(revocation.submit().hasStatus(422).rules()).containsExactly("extension.revocation");
+        revocation.set("reason", "重复批准").submit().hasStatus(303);
+        assertThat(revocation.submit().hasStatus(422).rules()).containsExactly("extension.revoked");
+        var window = campaigns.window(year, StageKind.ANNUAL_SUMMARY, qinghai);
+        assertThat(window.extended()).isFalse();
+        assertThat(window.lastSecond()).isEqualTo("2022-10-14 23:59:59");
+        Page list = operator.get(OPERATOR);
+        assertThat(list.select("tr[data-extension=" + id + "][data-state=REVOKED]")
+                        .text())
+                .contains("已撤销", "重复批准", "运营人员");
+        assertThat(database.sql(
+                                "select count(*) from audit_entry where action = 'extension.revoked' and subject = ?::uuid")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theOperatorGrantsOutright() {
         Person operator = portal.as("operator");
         var form = operator.get(OPERATOR)

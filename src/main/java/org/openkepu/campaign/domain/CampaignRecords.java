@@ -47,7 +47,7 @@ class CampaignRecords {
                         join campaign_stage stage on stage.campaign_id = :campaign and stage.kind = :kind
                         left join lateral (
                             select max(closes_at) as closes_at from stage_extension e
-                            where e.campaign_id = stage.campaign_id and e.kind = stage.kind
+                            where e.campaign_id = stage.campaign_id and e.kind = stage.kind and e.revoked_at is null
                               and (e.scope, e.scope_key) in (
                                   ('ACTIVITY', subject.activity), ('UNIT', subject.unit), ('PROVINCE', subject.province),
                                   ('BODY', subject.body))) late on true

@@ -89,6 +89,28 @@ public class ExtensionDesk implements Extensions {
         trail.append(operator, "extension.refused", requestId, detail(order));
     }
 
+    /**
+     * Takes an extension back with a reason of one to five hundred characters: from now on its stage is closed for it as for
+     * everybody; what was submitted under it stays. Refuses with {@code extension.revoked} when somebody was faster.
+     */
+    public void revoke(UUID id, @Nullable String typed, Actor operator) {
+        String reason = Texts.clean(typed);
+        RuleBroken.require(
+                !reason.isEmpty() && Texts.length(reason) <= LONGEST_ANSWER && !Texts.isMalformed(reason),
+                "extension.revocation",
+                LONGEST_ANSWER);
+        if (!records.exists(id)) {
+            throw new NotFound();
+        }
+        var revoked = records.revoke(id, reason, operator, clock.now())
+                .orElseThrow(() -> new RuleBroken("extension.revoked"));
+        trail.append(
+                operator,
+                "extension.revoked",
+                id,
+                Map.of("stage", revoked.kind().name(), "subject", revoked.subject(), "reason", reason));
+    }
+
     private ExtensionRecords.Asked waiting(UUID requestId) {
         var asked = records.lock(requestId).orElseThrow(NotFound::new);
         RuleBroken.require(asked.state().equals("WAITING"), "extension.decided");

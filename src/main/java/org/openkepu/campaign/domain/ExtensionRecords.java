@@ -147,7 +147,9 @@ class ExtensionRecords {
     /** The latest extensions of a scope; the operator's is everything. */
     List<Extension> granted(UUID campaignId, Scope scope, int most) {
         return database.sql("""
-                        select kind, subject, closes_at, reason, granted_by_name, granted_at from stage_extension
+                        select id, kind, subject, closes_at, reason, granted_by_name, granted_at, revoked_at, revoked_by_name,
+                            revoked_reason
+                        from stage_extension
                         where campaign_id = :campaign
                           and (:everything or province_code = cast(:province as text) or authority_id = cast(:body as uuid))
                         order by sequence desc limit :most""")
@@ -162,9 +164,29 @@ class ExtensionRecords {
                 .list();
     }
 
+    /** What is taken back: its stage and what it was for. */
+    record Revoked(StageKind kind, String subject) {}
+
+    /** Takes an extension back; empty for one that is not there or was taken back before. */
+    Optional<Revoked> revoke(UUID id, String reason, Actor operator, Instant at) {
+        return database.sql("""
+                        update stage_extension set revoked_at = ?, revoked_by_name = ?, revoked_reason = ?
+                        where id = ? and revoked_at is null returning kind, subject""")
+                .params(utc(at), operator.name(), reason, id)
+                .query(Revoked.class)
+                .optional();
+    }
+
+    boolean exists(UUID id) {
+        return database.sql("select exists (select from stage_extension where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Count> counts(UUID campaignId) {
-        return database.sql(
-                        "select province_code, count(*) as number from stage_extension where campaign_id = ? group by province_code")
+        return database.sql("select province_code, count(*) as number from stage_extension"
+                        + " where campaign_id = ? and revoked_at is null group by province_code")
                 .param(campaignId)
                 .query(Count.class)
                 .list();

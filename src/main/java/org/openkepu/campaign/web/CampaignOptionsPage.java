@@ -36,7 +36,7 @@ class CampaignOptionsPage {
     }
 
     /** One entry as its row shows it; {@code stored} differs from what was typed only after a refusal. */
-    record Row(String code, String name, String nameEn, boolean retired, String stored) {}
+    record Row(String code, String position, String name, String nameEn, boolean retired, String stored) {}
 
     @GetMapping
     String show(@PathVariable int year, @PathVariable String list, Model model) {
@@ -78,6 +78,7 @@ class CampaignOptionsPage {
                     : typed.retired() != null && typed.retired().contains(one.code());
             rows.add(new Row(
                     one.code(),
+                    at(typed == null ? null : typed.positions(), at, String.valueOf(at + 1)),
                     typed == null ? one.name() : at(typed.names(), at, one.name()),
                     typed == null ? one.nameEn() : at(typed.namesEn(), at, one.nameEn()),
                     retired,

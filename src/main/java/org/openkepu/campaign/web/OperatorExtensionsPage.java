@@ -70,7 +70,7 @@ class OperatorExtensionsPage {
         return page(form, actor, model);
     }
 
-    @GetMapping({"/{id}/approval", "/{id}/rejection"})
+    @GetMapping({"/{id}/approval", "/{id}/rejection", "/{id}/revocation"})
     String backToTheList(@PathVariable UUID id) {
         return "redirect:" + LIST;
     }
@@ -90,6 +90,18 @@ class OperatorExtensionsPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         return decided(id, reason, "refused", actor, model, response, flash, () -> desk.refuse(id, reason, actor));
+    }
+
+    /** Takes an extension back; pressed twice, the second is told that it was taken back. */
+    @PostMapping("/{id}/revocation")
+    String revoke(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        return decided(id, reason, "revoked", actor, model, response, flash, () -> desk.revoke(id, reason, actor));
     }
 
     private String decided(

@@ -16,8 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param list the address of the list, null where there is none to be read
  * @param year of an earlier campaign, null for the current one
  */
-record FigureLinks(
-        @Nullable String list, @Nullable Integer year) {
+record FigureLinks(@Nullable String list, @Nullable Integer year) {
 
     /** What makes a figure of a part of the published activities. */
     enum Part {

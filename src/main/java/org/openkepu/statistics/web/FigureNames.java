@@ -30,7 +30,12 @@ class FigureNames {
     private final MessageSource messages;
     private final Campaigns campaigns;
 
-    FigureNames(Regions regions, Authorities authorities, CertifiedUnits units, MessageSource messages, Campaigns campaigns) {
+    FigureNames(
+            Regions regions,
+            Authorities authorities,
+            CertifiedUnits units,
+            MessageSource messages,
+            Campaigns campaigns) {
         this.campaigns = campaigns;
         this.regions = regions;
         this.authorities = authorities;
@@ -91,8 +96,7 @@ class FigureNames {
     }
 
     /** As the campaign names it, or the current one where an archived campaign has no names of its own. */
-    private String choice(
-            List<Choice> own, Function<Campaign, List<Choice>> list, String code, Locale language) {
+    private String choice(List<Choice> own, Function<Campaign, List<Choice>> list, String code, Locale language) {
         boolean english = language.getLanguage().equals("en");
         return Stream.concat(own.stream(), list.apply(campaigns.current()).stream())
                 .filter(choice -> choice.code().equals(code))

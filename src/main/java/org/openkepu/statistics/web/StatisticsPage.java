@@ -62,8 +62,7 @@ class StatisticsPage {
         return show(by, year, actor, language, model);
     }
 
-    private String show(
-            @Nullable String asked, @Nullable String year, Actor actor, Locale language, Model model) {
+    private String show(@Nullable String asked, @Nullable String year, Actor actor, Locale language, Model model) {
         Campaign campaign = years.campaign(year);
         Scope scope = actor.scope();
         Optional<Breakdown> read = Breakdown.read(asked);

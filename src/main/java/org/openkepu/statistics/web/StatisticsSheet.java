@@ -39,7 +39,11 @@ class StatisticsSheet {
     private final MessageSource messages;
 
     StatisticsSheet(
-            FigureTables tables, Dashboards dashboards, StatisticsYears years, TableViews views, MessageSource messages) {
+            FigureTables tables,
+            Dashboards dashboards,
+            StatisticsYears years,
+            TableViews views,
+            MessageSource messages) {
         this.tables = tables;
         this.dashboards = dashboards;
         this.years = years;

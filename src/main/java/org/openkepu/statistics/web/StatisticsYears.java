@@ -29,13 +29,16 @@ class StatisticsYears {
 
     /** Whether something was asked for that is no year with a campaign. */
     boolean ignores(@Nullable String year) {
-        return year != null && !year.isBlank() && !year.equals(String.valueOf(campaign(year).year()));
+        return year != null
+                && !year.isBlank()
+                && !year.equals(String.valueOf(campaign(year).year()));
     }
 
     /** The years to choose from, the latest first; a single one needs no choice. One statement a campaign. */
     List<Integer> choices(Scope scope) {
         return campaigns.all().stream()
-                .filter(one -> one.current() || !figures.total(one.year(), scope).isNone())
+                .filter(one ->
+                        one.current() || !figures.total(one.year(), scope).isNone())
                 .map(Campaign::year)
                 .toList();
     }

@@ -237,6 +237,39 @@ class StatisticsPageTests {
     }
 
     @Test
+    void anEarlierYearIsCountedListedAndExportedAlike() throws IOException {
+        Person operator = portal.as("operator");
+        Page now = operator.get("/operator/statistics?by=province");
+        assertThat(now.select("[data-year]").eachAttr("data-year"))
+                .startsWith("2022")
+                .contains("2021");
+        Page before = operator.get("/operator/statistics?by=province&year=2021").hasStatus(200);
+        assertThat(before.select("[data-year][aria-current]").attr("data-year")).isEqualTo("2021");
+        long published = database.sql("select count(*) from activity a join campaign c on c.id = a.campaign_id"
+                        + " where c.year = 2021 and a.state = 'PUBLISHED'")
+                .query(Long.class)
+                .single();
+        assertThat(figure(before, "published")).isEqualTo(published).isPositive();
+        assertThat(sum(before, "published")).isEqualTo(published);
+        String list = before.select("a[data-figure=published]").attr("href");
+        assertThat(list).contains("year=2021");
+        Page listed = operator.get(list).hasStatus(200);
+        assertThat(listed.select("main").attr("data-total")).isEqualTo(String.valueOf(published));
+        assertThat(listed.text()).contains("2021年全国科普日");
+        String sheet = listed.select("a[href*=activities.xlsx]").attr("href");
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(operator.get(sheet).bytes()))) {
+            assertThat(workbook.getSheetAt(0).getPhysicalNumberOfRows()).isGreaterThan((int) published);
+        }
+        assertThat(operator.get("/operator/statistics?by=theme&year=2021")
+                        .select("#by-table tbody th")
+                        .eachText())
+                .noneMatch(name -> name.matches("[A-Z_]+"));
+        assertThat(operator.get("/operator/statistics?year=1999").hasStatus(200).select("[role=status]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void aPageRunsAFixedNumberOfStatements() {
         Person body = portal.as("province-ningxia");
         body.get("/office");
