@@ -20,6 +20,8 @@ class AuditedFormsTests {
             "kept while typing: host",
             "kept while typing: details",
             "kept while typing: supplement",
+            "annual summary",
+            "kept while typing: annual summary",
             "registration: number");
 
     @Test

@@ -36,6 +36,7 @@ final class EveryForm {
         every.registers();
         every.words();
         every.forms.addAll(OfficeForms.of(installation));
+        every.forms.addAll(ReportForms.of(installation));
         return every.forms;
     }
 

@@ -140,12 +140,15 @@ class OfficeScopeTests {
         return route.kind().equals("accounts") ? "0" : "";
     }
 
-    /** Everything an answer says, apart from the id asked for. */
+    /** Everything an answer says, apart from the ids asked for: a page not found offers to tell of its address. */
     private static String said(Page page, String id) {
         return page.status()
                 + page.location().replace(id, "id")
                 + page.header("Content-Type")
-                + page.select("title, main").outerHtml().replace(id, "id");
+                + page.select("title, main")
+                        .outerHtml()
+                        .replace(id, "id")
+                        .replace(ScopedThings.below(id).toString(), "below");
     }
 
     private void own(OfficeRoute route, String login) {

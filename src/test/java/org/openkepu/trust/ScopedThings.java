@@ -259,6 +259,8 @@ class ScopedThings {
         add("extensions", one("select id from extension_request limit 1"), OPERATOR);
         add("campaigns", "2022", OPERATOR);
         add("resources", one("select id from resource limit 1"), OPERATOR);
+        add("feedback", UUID.randomUUID().toString());
+        add("help/sections", one("select id from guidance_section limit 1"), OPERATOR);
         add("resources/awards", "EXCELLENT_UNIT", OPERATOR);
     }
 }
