@@ -1,6 +1,8 @@
 /** What the portal tells people: the outbox of messages and the inbox; nobody depends on it. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "campaign", "account", "activity", "feedback", "recommendation", "audit"})
+        allowedDependencies = {
+            "shared", "database", "campaign", "account", "activity", "feedback", "recommendation", "audit"
+        })
 @NullMarked
 package org.openkepu.notification;
 

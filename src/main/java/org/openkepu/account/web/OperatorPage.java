@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OperatorPage {
 
     private static final List<Group> GROUPS = List.of(
-            new Group("people", List.of("certifications", "accounts", "institutions", "feedback")),
+            new Group("people", List.of("certifications", "accounts", "institutions", "feedback", "thanks")),
             new Group("year", List.of("campaigns", "extensions", "quotas", "summaries")),
             new Group(
                     "content",

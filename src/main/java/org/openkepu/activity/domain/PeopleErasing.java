@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.PeopleErased;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.PortalClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,16 @@ class PeopleErasing {
     private final TransactionTemplate transactions;
     private final PortalClock clock;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
     PeopleErasing(
-            JdbcClient database, Drafts drafts, TransactionTemplate transactions, PortalClock clock, AuditTrail trail) {
+            JdbcClient database,
+            Drafts drafts,
+            TransactionTemplate transactions,
+            PortalClock clock,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.database = database;
         this.drafts = drafts;
         this.transactions = transactions;
@@ -68,6 +77,7 @@ class PeopleErasing {
                     .params(campaignId, clock.now().atOffset(ZoneOffset.UTC))
                     .update();
             if (first == 1) {
+                events.publishEvent(new PeopleErased(campaignId));
                 trail.append(null, "activity.people.erased", campaignId, Map.of());
             }
         });

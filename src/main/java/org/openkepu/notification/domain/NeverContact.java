@@ -36,6 +36,10 @@ public class NeverContact {
         int added = database.sql("insert into never_contact (fingerprint, since) values (?, ?) on conflict do nothing")
                 .params(fingerprint(mobile), clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+        database.sql("""
+                        update sms_outbox set state = 'SKIPPED', result = 'NEVER_CONTACT', mobile_sealed = null, text_sealed = null,
+                            fingerprint = null
+                        where fingerprint = ? and kind <> 'CODE' and state in ('WAITING', 'DEAD')""").param(fingerprint(mobile)).update();
         if (added == 1) {
             trail.append(null, "contact.refused", null, Map.of());
         }

@@ -1,0 +1,90 @@
+package org.openkepu.notification.domain;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openkepu.shared.FieldReader;
+import org.openkepu.shared.FormRefused;
+import org.openkepu.shared.Problem;
+import org.openkepu.shared.Sentence;
+
+/** The plan of thanks as typed; times are {@code 21:00}. */
+public record ThanksForm(
+        @Nullable String signature,
+        @Nullable String template,
+        @Nullable String optOut,
+        @Nullable String intervalDays,
+        @Nullable String startHour,
+        @Nullable String quietFrom,
+        @Nullable String quietTo,
+        @Nullable String priceFen,
+        @Nullable String automatic) {
+
+    private static final int LONGEST = 200;
+
+    /** What is written now. */
+    public static ThanksForm of(ThanksPlan plan) {
+        return new ThanksForm(
+                plan.signature(),
+                plan.template(),
+                plan.optOut(),
+                String.valueOf(plan.intervalDays()),
+                String.valueOf(plan.startHour()),
+                plan.quietFrom().toString(),
+                plan.quietTo().toString(),
+                String.valueOf(plan.priceFen()),
+                plan.automatic() ? "true" : null);
+    }
+
+    /**
+     * The plan as read.
+     *
+     * @throws FormRefused with every problem of the form; {@code thanks.text.too-long} beyond 200 characters in all
+     */
+    ThanksPlan read() {
+        var reader = new FieldReader();
+        String sign = reader.field("signature", signature).mandatory().line(2, 20);
+        String words = reader.field("template", template).mandatory().line(5, LONGEST);
+        String out = reader.field("optOut", optOut).mandatory().line(5, 60);
+        Integer interval =
+                reader.field("intervalDays", intervalDays).mandatory().number(1, 60);
+        Integer hour = reader.field("startHour", startHour).mandatory().number(0, 23);
+        LocalTime from = time(reader, "quietFrom", quietFrom);
+        LocalTime to = time(reader, "quietTo", quietTo);
+        Integer price = reader.field("priceFen", priceFen).mandatory().number(0, 1_000);
+        if (words != null && sign != null && out != null && words.length() + sign.length() + out.length() > LONGEST) {
+            reader.add(Problem.wrong("template", "thanks.text.too-long", LONGEST));
+        }
+        FormRefused.when(reader.problems());
+        return new ThanksPlan(
+                0,
+                need(sign),
+                need(words),
+                need(out),
+                need(interval),
+                need(hour),
+                need(from),
+                need(to),
+                need(price),
+                "true".equals(automatic),
+                false);
+    }
+
+    private static @Nullable LocalTime time(FieldReader reader, String name, @Nullable String typed) {
+        return reader.field(name, typed).mandatory().read(ThanksForm::clock, new Sentence("notification.thanks.time"));
+    }
+
+    private static Optional<LocalTime> clock(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T need(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}
