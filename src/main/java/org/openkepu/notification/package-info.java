@@ -1,7 +1,14 @@
 /** What the portal tells people: the outbox of messages and the inbox; nobody depends on it. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "campaign", "account", "activity", "feedback", "recommendation", "audit"
+            "shared",
+            "database",
+            "campaign",
+            "account",
+            "activity",
+            "feedback",
+            "recommendation",
+            "audit"
         })
 @NullMarked
 package org.openkepu.notification;
