@@ -43,6 +43,11 @@ public class PictureGallery implements ActivityPictures {
                 .list();
     }
 
+    @Override
+    public Optional<Resource> file(ActivityPicture picture) {
+        return store.open(picture.digest());
+    }
+
     /** The picture of a digest; empty for one that does not exist or that the person, null for a visitor, may not see. */
     public Optional<Seen> see(String digest, @Nullable Actor actor) {
         return database.sql("select coalesce(bool_or(" + PUBLIC + """

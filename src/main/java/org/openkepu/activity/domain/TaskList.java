@@ -58,6 +58,14 @@ public record TaskList(
         return isSubmitted() && state.next().contains(ActivityState.CANCELLED);
     }
 
+    /** Whether its poster can be looked at: host and details are whole, and the campaign has posters. */
+    public boolean hasPoster() {
+        return campaign.has(Campaign.Feature.POSTER)
+                && tasks.stream()
+                        .filter(task -> task.part().isFilingInformation())
+                        .allMatch(task -> task.progress() == Progress.COMPLETE);
+    }
+
     /** When host and details can be written. */
     public StageWindow filingWindow() {
         return tasks.get(0).window();

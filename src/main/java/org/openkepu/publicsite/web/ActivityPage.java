@@ -105,6 +105,7 @@ class ActivityPage {
         model.addAttribute("story", story);
         model.addAttribute("ways", whereabouts.ways(activity));
         model.addAttribute("page", page);
+        model.addAttribute("poster", campaign.has(Campaign.Feature.POSTER));
         model.addAttribute("year", campaign.current() ? null : campaign.year());
         model.addAttribute("shareCard", card(activity, card, story, page, seen));
         model.addAttribute(

@@ -61,7 +61,7 @@ final class PressRun {
         if (picture != null) {
             return picture;
         }
-        if (!name.matches("[a-z-]+\\.css")) {
+        if (!name.matches("[a-z0-9-]+\\.css")) {
             return new byte[0];
         }
         try (InputStream sheet = open(name)) {

@@ -16,6 +16,11 @@ public final class Typeable {
     /** The printers' mark 〓 for a character nobody has a type of. */
     static final String MISSING = "〓";
 
+    /** Signs that look like another one: text copied out of a PDF is that other one. */
+    private static final String TWINS = "\u2011\u2012\u2215\u301c\u2035";
+
+    private static final String TWINS_MEANT = "-–／～｀";
+
     private static final BitSet KNOWN = known();
 
     private Typeable() {}
@@ -41,6 +46,10 @@ public final class Typeable {
 
     /** The character a compatibility form, such as a radical that stands for a whole character, means. */
     private static int usual(int c) {
+        int at = TWINS.indexOf(c);
+        if (at >= 0) {
+            return TWINS_MEANT.charAt(at);
+        }
         String usual = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
         return usual.codePointCount(0, usual.length()) == 1 ? usual.codePointAt(0) : c;
     }

@@ -6,8 +6,13 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +36,28 @@ public final class QrPicture {
     /** The whole address of a path of this portal. */
     public static String address(String path) {
         return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    }
+
+    /** The code as a PNG, black on white.
+     *
+     * @param dot pixels of each dot
+     */
+    public static byte[] png(String text, int dot) {
+        BitMatrix dots = dots(text);
+        int size = dots.getWidth() * dot;
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                image.setRGB(x, y, dots.get(x / dot, y / dot) ? 0 : 0xFFFFFF);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static String svg(String text) {
