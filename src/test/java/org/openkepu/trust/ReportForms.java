@@ -38,7 +38,10 @@ final class ReportForms {
     }
 
     private void summaries() {
-        add("annual summary", () -> this::written);
+        add("annual summary", () -> {
+            written().submit().hasStatus(303);
+            return this::written;
+        });
         add("kept while typing: annual summary", () -> () -> written().to(SUMMARY + "/draft"));
         add("submitted annual summary", () -> {
             written().submit().hasStatus(303);

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,6 +117,23 @@ public class FileStore {
                             .map(file -> file.getFileName().toString())
                             .filter(name -> name.matches("[0-9a-f]{64}"))
                     : Stream.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Forgets what was received before the instant and neither kept nor closed: its process had died. */
+    void forgetWaiting(Instant before) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(root)) {
+            for (Path file : files.filter(one -> one.getFileName().toString().endsWith(WAITING))
+                    .toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    remove(file);
+                }
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,7 +1,9 @@
 package org.openkepu.shared.file;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openkepu.shared.PortalClock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,11 +12,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FileSweep {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final FileStore store;
     private final List<FileUses> uses;
     private final TransactionTemplate transactions;
+    private final PortalClock clock;
 
-    FileSweep(FileStore store, List<FileUses> uses, TransactionTemplate transactions) {
+    FileSweep(FileStore store, List<FileUses> uses, TransactionTemplate transactions, PortalClock clock) {
+        this.clock = clock;
         this.store = store;
         this.uses = uses;
         this.transactions = transactions;
@@ -27,6 +33,7 @@ class FileSweep {
             strays = kept.filter(digest -> !isUsed(digest)).toList();
         }
         strays.forEach(this::clear);
+        store.forgetWaiting(clock.machine().instant().minus(A_DAY));
     }
 
     /** Asks again while nobody keeps anything: the file may have been handed in once more since. */
