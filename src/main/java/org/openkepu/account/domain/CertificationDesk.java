@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.CertificationApplication;
+import org.openkepu.account.CertificationDecided;
 import org.openkepu.account.CertificationDecision;
 import org.openkepu.account.CertificationState;
 import org.openkepu.account.Certifications;
@@ -14,6 +15,7 @@ import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +29,16 @@ public class CertificationDesk implements Certifications {
     private final AccountRepository accounts;
     private final PortalClock clock;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
     CertificationDesk(
             CertificationRepository certifications,
             CertificationRecords records,
             AccountRepository accounts,
             PortalClock clock,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.certifications = certifications;
         this.records = records;
         this.accounts = accounts;
@@ -135,6 +140,7 @@ public class CertificationDesk implements Certifications {
             certifications.saveAndFlush(certification);
             accounts.saveAndFlush(account);
             records.append(certification.id(), "GRANTED", author == null ? null : author.accountId(), null, at);
+            events.publishEvent(new CertificationDecided(account.id(), CertificationState.GRANTED, at));
             trail.append(author, "certification.granted", certification.id(), Map.of("name", certification.name()));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.CertificationApplication;
+import org.openkepu.account.CertificationDecided;
 import org.openkepu.account.CertificationState;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Actor;
@@ -13,6 +14,7 @@ import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class CertificationQueue {
     private final AccountRepository accounts;
     private final PortalClock clock;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
     CertificationQueue(
             CertificationRepository certifications,
@@ -38,7 +41,9 @@ public class CertificationQueue {
             CertificationDesk desk,
             AccountRepository accounts,
             PortalClock clock,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.certifications = certifications;
         this.records = records;
         this.desk = desk;
@@ -112,7 +117,9 @@ public class CertificationQueue {
         boolean rejected = certification.reject(reason);
         if (rejected) {
             certifications.saveAndFlush(certification);
-            records.append(id, "REJECTED", operator.accountId(), reason, clock.now());
+            var at = clock.now();
+            records.append(id, "REJECTED", operator.accountId(), reason, at);
+            events.publishEvent(new CertificationDecided(certification.accountId(), CertificationState.REJECTED, at));
             trail.append(
                     operator, "certification.rejected", id, Map.of("name", certification.name(), "reason", reason));
         }

@@ -1,8 +1,11 @@
 package org.openkepu.account.domain;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.openkepu.account.AccountMobiles;
 import org.openkepu.account.Accounts;
 import org.openkepu.account.CertificationState;
+import org.openkepu.shared.Mobile;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.Role;
 import org.springframework.stereotype.Service;
@@ -11,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers what other modules may know of an account. */
 @Service
 @Transactional(readOnly = true)
-class KnownAccounts implements Accounts {
+class KnownAccounts implements Accounts, AccountMobiles {
 
     private final AccountRepository accounts;
     private final CertificationRepository certifications;
+    private final Mobiles mobiles;
 
-    KnownAccounts(AccountRepository accounts, CertificationRepository certifications) {
+    KnownAccounts(AccountRepository accounts, CertificationRepository certifications, Mobiles mobiles) {
+        this.mobiles = mobiles;
         this.accounts = accounts;
         this.certifications = certifications;
     }
@@ -39,5 +44,13 @@ class KnownAccounts implements Accounts {
     @Override
     public String nameOf(UUID accountId) {
         return accounts.findById(accountId).map(Account::name).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public Optional<Mobile> mobileOf(UUID accountId) {
+        return accounts.findById(accountId)
+                .filter(account -> !account.isDisabled())
+                .map(Account::mobileSealed)
+                .map(mobiles::open);
     }
 }

@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.ActivityDecided;
 import org.openkepu.activity.ActivityDecision;
 import org.openkepu.activity.ActivityDecisions;
 import org.openkepu.activity.DecisionKind;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.PortalClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,19 +29,23 @@ class Decisions implements ActivityDecisions {
                     + " from activity_decision d join activity a on a.id = d.activity_id ";
 
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    Decisions(JdbcClient database) {
+    Decisions(JdbcClient database, ApplicationEventPublisher events) {
+        this.events = events;
         this.database = database;
     }
 
     /** Appends a decision; the activity's row must be locked by the caller and be saved after it. */
     void append(Activity activity, DecisionKind kind, @Nullable String reason, Actor actor, Instant at) {
-        database.sql("""
+        int place = activity.oversight().nextDecision();
+        List<@Nullable String> title = database.sql("""
                         insert into activity_decision
                             (activity_id, n, kind, line, account_id, account_name, reason, version_n, day, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        returning (select title from activity a where a.id = activity_id)""")
                 .param(activity.id())
-                .param(activity.oversight().nextDecision())
+                .param(place)
                 .param(kind.name())
                 .param(actor.scope().key())
                 .param(actor.accountId())
@@ -48,7 +54,9 @@ class Decisions implements ActivityDecisions {
                 .param(activity.versions())
                 .param(LocalDate.ofInstant(at, PortalClock.BEIJING))
                 .param(at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> row.getString(1))
+                .list();
+        events.publishEvent(new ActivityDecided(activity.id(), place, kind, activity.ownerId(), title.get(0)));
     }
 
     /** Everything decided about an activity, the first first. */

@@ -256,7 +256,7 @@ class ThanksPageTests {
     private int sentTo(Mobile mobile) {
         return (int) queue.latest(1_000).stream()
                 .filter(sms -> sms.sent() && sms.to().equals(mobile))
-                .filter(sms -> sms.text().startsWith("【"))
+                .filter(sms -> sms.text().startsWith("【全国科普日】"))
                 .count();
     }
 

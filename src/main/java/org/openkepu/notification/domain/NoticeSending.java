@@ -1,0 +1,99 @@
+package org.openkepu.notification.domain;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.openkepu.account.AccountMobiles;
+import org.openkepu.account.CertificationDecided;
+import org.openkepu.activity.ActivityDecided;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.feedback.FeedbackAnswered;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people by text message what they have chosen to be told, within the transaction of what happened: nothing is told
+ * that did not happen, and nothing twice.
+ */
+@Component
+@Transactional
+class NoticeSending {
+
+    private final SmsChoices choices;
+    private final AccountMobiles mobiles;
+    private final SmsQueue queue;
+    private final ThanksPlans plans;
+    private final Campaigns campaigns;
+    private final MessageSource messages;
+
+    NoticeSending(
+            SmsChoices choices,
+            AccountMobiles mobiles,
+            SmsQueue queue,
+            ThanksPlans plans,
+            Campaigns campaigns,
+            MessageSource messages) {
+        this.choices = choices;
+        this.mobiles = mobiles;
+        this.queue = queue;
+        this.plans = plans;
+        this.campaigns = campaigns;
+        this.messages = messages;
+    }
+
+    @EventListener
+    public void decided(ActivityDecided decided) {
+        String title = decided.title() == null ? say("notification.untitled") : decided.title();
+        tell(
+                decided.ownerId(),
+                SmsChoice.DECISION,
+                say("notification.decision." + decided.kind(), title),
+                "decision " + decided.activityId() + " " + decided.n());
+    }
+
+    @EventListener
+    public void certified(CertificationDecided decided) {
+        tell(
+                decided.accountId(),
+                SmsChoice.CERTIFICATION,
+                say("notification.certification." + decided.state()),
+                "certification " + decided.accountId() + " " + decided.at());
+    }
+
+    @EventListener
+    public void answered(FeedbackAnswered answered) {
+        tell(
+                answered.senderId(),
+                SmsChoice.FEEDBACK,
+                say("notification.sms.feedback", answered.receipt()),
+                "feedback " + answered.replyId());
+    }
+
+    /** Reminds of what is missing, once at each of its moments. */
+    public void remind(UUID accountId, Reminder reminder) {
+        String stage = say("campaign.stage." + reminder.window().kind());
+        String when = reminder.days() == 0
+                ? say("notification.reminder.last", stage)
+                : say("notification.reminder.days", stage, reminder.days());
+        tell(
+                accountId,
+                SmsChoice.REMINDER,
+                when + say("notification.sms.missing", reminder.missing().size()),
+                "reminder " + accountId + " " + reminder.window().kind() + " " + reminder.at());
+    }
+
+    private void tell(UUID accountId, SmsChoice choice, String what, String dedupe) {
+        if (!choices.hasChosen(accountId, choice)) {
+            return;
+        }
+        String signature = plans.of(campaigns.current()).signature();
+        mobiles.mobileOf(accountId)
+                .ifPresent(mobile -> queue.put(
+                        SmsKind.NOTICE, mobile, say("notification.sms.notice", signature, what), null, dedupe));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+}
