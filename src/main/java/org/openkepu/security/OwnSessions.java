@@ -79,6 +79,9 @@ class OwnSessions {
         List<String> others =
                 live(actor).keySet().stream().filter(id -> !id.equals(current)).toList();
         others.forEach(sessions::deleteById);
+        if (others.isEmpty()) {
+            return 0;
+        }
         trail.append(
                 actor, "session.ended-elsewhere", actor.accountId(), Map.of("count", String.valueOf(others.size())));
         return others.size();

@@ -22,7 +22,8 @@ class AuditedFormsTests {
             "kept while typing: supplement",
             "annual summary",
             "kept while typing: annual summary",
-            "registration: number");
+            "registration: number",
+            "sign-in: number");
 
     @Test
     void everyFormIsWrittenDown(Installation two) {

@@ -41,6 +41,7 @@ class CanaryTests {
 
     private void fly(int activities, Installation two) throws Exception {
         registers(two);
+        signsInByCode(two);
         failsToSignIn(two);
         List<Filing> filings = new ArrayList<>();
         for (int i = 0; i < activities; i++) {
@@ -85,6 +86,17 @@ class CanaryTests {
                 .submit()
                 .hasStatus(422);
         Newcomer.with(mobile, two).numberForm().set("mobile", spaced()).submit();
+    }
+
+    /** Somebody signs in by code: mistypes, asks too often, gets in, and asks to change the number. */
+    private void signsInByCode(Installation two) {
+        String mobile = canary();
+        Newcomer newcomer = Newcomer.with(mobile, two);
+        newcomer.signInForm().set("mobile", mobile + "0").submit().hasStatus(422);
+        newcomer.signInForm().submit().hasStatus(303);
+        Answer wrong = newcomer.signInCodeForm().set("code", "000000").submit().hasStatus(422);
+        assertThat(CanaryHunt.canaries(wrong.text())).isEmpty();
+        newcomer.signInCodeForm().submit().hasStatus(303);
     }
 
     private void failsToSignIn(Installation two) {

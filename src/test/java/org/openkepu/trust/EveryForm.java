@@ -158,6 +158,16 @@ final class EveryForm {
             newcomer.numberForm().submit().hasStatus(303);
             return newcomer::codeForm;
         });
+        add("sign-in: number", () -> Newcomer.at(installation)::signInForm);
+        add("sign-in: code", () -> {
+            Newcomer newcomer = Newcomer.at(installation);
+            newcomer.signInForm().submit().hasStatus(303);
+            return newcomer::signInCodeForm;
+        });
+        add("name", () -> {
+            Caller member = Newcomer.at(installation).registered();
+            return () -> member.get("/account/profile").form("/account/profile").set("name", "改过的名字");
+        });
         add("password", () -> {
             Caller member = Newcomer.at(installation).registered();
             return () -> member.get("/account/password")

@@ -49,6 +49,17 @@ final class Newcomer {
                 .set("agreed", "true");
     }
 
+    /** The number, to sign in by code. */
+    Posting signInForm() {
+        installation.forgetsAttempts();
+        return caller.get("/login/code").form("/login/code").set("mobile", mobile);
+    }
+
+    /** The code that was sent to sign in. */
+    Posting signInCodeForm() {
+        return caller.get("/login/code").form("/login/code").set("code", code());
+    }
+
     private String code() {
         String messages = caller.get("/demo").text();
         Matcher found =

@@ -68,6 +68,9 @@ public class Profiles {
         RuleBroken.require(mayRename(actor), "account.profile.fixed");
         Account account = accounts.lock(actor.accountId()).orElseThrow(NotFound::new);
         RuleBroken.require(account.role() == Role.MEMBER, "account.profile.fixed");
+        if (account.name().equals(name)) {
+            return;
+        }
         account.rename(name);
         accounts.saveAndFlush(account);
         trail.append(actor, "account.renamed", actor.accountId(), Map.of("name", name));

@@ -2,6 +2,7 @@ package org.openkepu.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.openkepu.support.Page;
 import org.openkepu.support.PageTest;
 import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
+import org.openkepu.support.Statements;
 import org.openkepu.support.TextMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,20 @@ class CodeSignInPageTests {
         Page second = send(portal.visitor(), unknown);
         assertThat(plain(first, known)).isEqualTo(plain(second, unknown));
         assertThat(plain(answer(first, "12345"), known)).isEqualTo(plain(answer(second, "12345"), unknown));
+    }
+
+    @Test
+    void asksTheDatabaseTheSameForAKnownAndAnUnknownNumber() {
+        Mobile known = newcomer.register().mobile();
+        forgetAttempts();
+        Page first = portal.visitor().get("/login/code");
+        Page second = portal.visitor().get("/login/code");
+        List<String> forKnown = Statements.during(
+                () -> first.form("/login/code").set("mobile", known.digits()).submit());
+        List<String> forUnknown = Statements.during(() -> second.form("/login/code")
+                .set("mobile", TextMessages.freshNumber().digits())
+                .submit());
+        assertThat(forKnown).isEqualTo(forUnknown).isNotEmpty();
     }
 
     /** The page without the number and without the seconds that pass. */
