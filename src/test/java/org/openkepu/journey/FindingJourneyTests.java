@@ -41,7 +41,7 @@ class FindingJourneyTests {
         assertThat(window.page().locator("[data-province='640000']").getAttribute("data-value"))
                 .isEqualTo("1");
         window.follow("月历").picture("activities-month");
-        window.followTo("/activities?q=").follow(title);
+        window.visit(window.page().locator(".day a").getAttribute("href")).followTo("/activities/2022-");
         assertThat(window.mark()).isEqualTo("activity.show");
         window.picture("activity");
 
@@ -59,7 +59,7 @@ class FindingJourneyTests {
     void takesThePosterAlongOnAPhoneWithoutScripts(Browser browser) {
         filed.published(informants.certified().actor(), title);
         Window window = browser.windowWithoutScripts(360).visit("/activities?q=" + title);
-        window.follow(title).follow("生成海报");
+        window.followTo("/activities/2022-").follow("生成海报");
         assertThat(window.mark()).isEqualTo("activity.poster");
         window.picture("poster-page");
         String poster = window.page().locator("main img").getAttribute("src");
