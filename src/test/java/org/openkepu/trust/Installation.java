@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.support.ChildPortal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,17 +29,19 @@ final class Installation implements AutoCloseable {
     private static final String MEMORY = "-Xmx320m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
 
     private final Path data;
+    private final String[] arguments;
     private final List<ChildPortal> portals = new ArrayList<>();
     private @Nullable ChildPortal keeper;
     private @Nullable HikariDataSource pool;
 
-    private Installation(Path data) {
+    private Installation(Path data, String... arguments) {
         this.data = data;
+        this.arguments = arguments;
     }
 
     /** The first process, up, in an empty folder. */
-    static Installation start(String timeZone) throws Exception {
-        var installation = new Installation(Files.createTempDirectory("installation"));
+    static Installation start(String timeZone, String... arguments) throws Exception {
+        var installation = new Installation(Files.createTempDirectory("installation"), arguments);
         try {
             installation.startFirst(timeZone);
             return installation;
@@ -50,7 +53,7 @@ final class Installation implements AutoCloseable {
 
     /** Starts the process with the embedded server, at first or again after its end. */
     ChildPortal startFirst(String timeZone) throws Exception {
-        ChildPortal started = ChildPortal.start(data, environment(timeZone));
+        ChildPortal started = ChildPortal.start(data, environment(timeZone), arguments);
         keeper = started;
         return up(started);
     }
@@ -60,18 +63,20 @@ final class Installation implements AutoCloseable {
      *
      * @param timeZone of the process
      * @param databaseZone of its sessions in the database
+     * @param more arguments of the process
      */
-    ChildPortal startBeside(String timeZone, String databaseZone) throws Exception {
+    ChildPortal startBeside(String timeZone, String databaseZone, String... more) throws Exception {
         Map<String, String> environment = environment(timeZone);
         environment.put("SPRING_DATASOURCE_URL", databaseAddress());
         environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
         environment.put("SPRING_DATASOURCE_PASSWORD", kept("database-password"));
         environment.put("OPENKEPU_SECRET", kept("secret"));
+        String zone = "--spring.datasource.hikari.connection-init-sql=set time zone '" + databaseZone + "'";
         return up(ChildPortal.start(
                 Files.createDirectories(data.resolve("beside-" + portals.size())),
                 environment,
-                "--openkepu.demo=true",
-                "--spring.datasource.hikari.connection-init-sql=set time zone '" + databaseZone + "'"));
+                Stream.concat(Stream.of("--openkepu.demo=true", zone), Stream.of(more))
+                        .toArray(String[]::new)));
     }
 
     private ChildPortal up(ChildPortal portal) throws Exception {
