@@ -248,6 +248,8 @@ class ScopedThings {
                 .params(line, quota, kinds.get("activities").get(activity).id(), owner)
                 .update();
         add("slate/lines", line, owner);
+        add("slates", quota, OPERATOR);
+        add("slates/lines", line, OPERATOR);
         add("quotas", quota, OPERATOR);
     }
 

@@ -71,6 +71,15 @@ public class SlateDesk {
         return of(bodies.find(bodyId).orElseThrow(NotFound::new));
     }
 
+    /** The body on whose slate an activity's line stands, for the operator. */
+    public UUID bodyOfLine(UUID lineId) {
+        return slates.line(lineId)
+                .filter(line -> line.kind() == RecommendationKind.ACTIVITY)
+                .flatMap(line -> slates.find(line.slateId()))
+                .map(Slate::bodyId)
+                .orElseThrow(NotFound::new);
+    }
+
     /** Quotas of the own body with their arithmetic. */
     public List<Quota> quotas(Actor actor) {
         return quotas.of(gate.campaign().id(), gate.body(actor).id());
