@@ -47,7 +47,8 @@ class SlateJourneyTests {
         assertThat(second.picture("slate").text()).contains("连续多年主办");
         second.visit("/office/slate/check").picture("slate-check").press("提交推荐名单");
         assertThat(second.mark()).isEqualTo("office.slate.receipt");
-        assertThat(second.visit("/office/slate").picture("slate-submitted").text()).contains("推荐名单已提交");
+        assertThat(second.visit("/office/slate").picture("slate-submitted").text())
+                .contains("推荐名单已提交");
         second.visit("/office/slate/print").picture("slate-print");
         second.visit("/office/slate/quota").picture("slate-quota");
     }
@@ -60,6 +61,8 @@ class SlateJourneyTests {
     }
 
     private static int lines(Window window) {
-        return window.page().locator(".slate-lines [data-activity], li[data-activity]").count();
+        return window.page()
+                .locator(".slate-lines [data-activity], li[data-activity]")
+                .count();
     }
 }
