@@ -1,5 +1,6 @@
 /** Recommending the excellent: quotas derived from data, slates of bodies, national results. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "region", "authority", "campaign", "account", "activity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "region", "authority", "campaign", "account", "activity", "resource"})
 @NullMarked
 package org.openkepu.recommendation;
 

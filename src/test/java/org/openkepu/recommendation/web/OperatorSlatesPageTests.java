@@ -110,6 +110,35 @@ class OperatorSlatesPageTests {
         assertThat(none.hasStatus(422).rules()).contains("field.required");
     }
 
+    @Test
+    void whatWasCommendedIsPublishedAndBecomesACase() {
+        Recommender society = recommending.society(2);
+        Person admin = portal.as(society.login());
+        UUID one = recommending.complete(society, "获表彰的活动");
+        choose(admin, one);
+        Person operator = portal.as("operator");
+        String slate = slate(operator, "SOCIETY", society);
+        assertThat(operator.get(slate + "/results").select("main form")).isEmpty();
+        admin.get("/office/slate/check")
+                .form("/office/slate/submission")
+                .submit()
+                .hasStatus(303);
+        var form = operator.get(slate + "/results").form("/results");
+        assertThat(form.submit().hasStatus(422).rules()).contains("field.required");
+        String line =
+                operator.get(slate + "/results").select("input[name=line]").attr("value");
+        Page recorded = operator.get(slate + "/results")
+                .form("/results")
+                .set("line", line)
+                .submit()
+                .hasStatus(303)
+                .follow();
+        assertThat(recorded.select("[data-commended]").text()).contains("获表彰的活动");
+        assertThat(portal.visitor().get("/results").hasStatus(200).text()).contains("获表彰的活动", society.name());
+        assertThat(operator.get("/operator/resources").text()).contains("获表彰的活动");
+        portal.as(society.login()).get(slate + "/results").hasStatus(403);
+    }
+
     private static byte[] sheet() {
         return org.openkepu.shared.sheet.Sheet.write("一", java.util.List.of("名称"), java.util.List.of());
     }
