@@ -110,7 +110,7 @@ class AccessTests {
         for (Expectation line : TABLE) {
             for (int role = 0; role < ROLES.size(); role++) {
                 String answer = answer(line, ROLES.get(role));
-                if (!answer.equals(line.answers().get(role))) {
+                if (!List.of(line.answers().get(role).split("\\|")).contains(answer)) {
                     wrong.add("%s as %s: %s, expected %s"
                             .formatted(
                                     line.method() + ' ' + line.address(),
