@@ -40,7 +40,9 @@ class ExportBenchmarkTests {
             }
             System.out.printf(
                     "export of %s rows: %s after %.1f s (asked for with %d), %s bytes, memory at most %d MB%n",
-                    one(work, "select total || ' announced, ' || written from export_job order by asked_at desc limit 1"),
+                    one(
+                            work,
+                            "select total || ' announced, ' || written from export_job order by asked_at desc limit 1"),
                     one(work, "select state from export_job order by asked_at desc limit 1"),
                     (System.nanoTime() - begun) / 1e9,
                     status,
