@@ -264,5 +264,6 @@ class ScopedThings {
         add("feedback", UUID.randomUUID().toString());
         add("help/sections", one("select id from guidance_section limit 1"), OPERATOR);
         add("resources/awards", "EXCELLENT_UNIT", OPERATOR);
+        add("thanks/batches", one("select id from thanks_batch limit 1"), OPERATOR);
     }
 }
