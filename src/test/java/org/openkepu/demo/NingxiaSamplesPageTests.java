@@ -39,9 +39,9 @@ class NingxiaSamplesPageTests {
     @Test
     void standMarkedInTheListsOfTheProvince() {
         Page list = portal.as("province-ningxia")
-                .get("/office/activities?q=走近科学家精神主题展")
+                .get("/office/activities?q=食品安全进社区科普讲座")
                 .hasStatus(200);
-        assertThat(list.text()).contains("走近科学家精神主题展", "样例");
+        assertThat(list.text()).contains("食品安全进社区科普讲座", "样例");
         Page county = portal.as("county-xingqing").get("/office").hasStatus(200);
         assertThat(Integer.parseInt(county.select("[data-figure=published]").attr("data-value")))
                 .isGreaterThanOrEqualTo(6);
