@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened in the database between two moments: rows come and gone by table, columns changed, and by how much where
- * they count. Sessions, counted attempts, counters that are summed up in the background, the last signing in, pairs of like
+ * they count. Sessions, counted attempts, counters and snapshots made in the background, the last signing in, pairs of like
  * activities, which depend on all others, the sign that something in memory is to be read anew, and the audit trail are left out.
  *
  * @param marks each kind of change with its size
@@ -34,7 +34,9 @@ record Footprint(Map<String, BigDecimal> marks, List<String> rows) {
             "audit_entry",
             "audit_seal",
             "flyway_schema_history",
-            "reference_revision");
+            "reference_revision",
+            "statistics_snapshot",
+            "statistics_snapshot_line");
 
     /** Worked off in the background: what came counts, not how far it got. */
     private static final Set<String> WORKED_OFF = Set.of("sms_outbox");

@@ -69,7 +69,9 @@ class SlatePageTests {
 
         Page after = admin.get("/office/slate").hasStatus(200);
         assertThat(after.select("main").attr("data-state")).isEqualTo("SUBMITTED");
-        assertThat(after.select("main form[method=post]")).isEmpty();
+        assertThat(after.select("main form[method=post]").eachAttr("action"))
+                .as("only the stamped scan is still taken")
+                .containsExactly("/office/slate/scan");
         assertThat(slate.form("/office/slate/activities")
                         .force("token", UUID.randomUUID().toString())
                         .set("activityId", one.toString())
