@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.shared.Mobile;
 
-/** The second factor of those who act for bodies and of operators (等保): a code to a number kept for nothing else. */
+/** The second factor of those who act for bodies and of operators (等保): a code to a number kept for this, and for messages its owner has chosen. */
 public interface SecondFactors {
 
     /** Whether the account must answer a code after its password: never a person's, and none in the demonstration. */

@@ -27,7 +27,6 @@ class StartMode implements EnvironmentPostProcessor {
             defaults.put("openkepu.clock.start", "2022-09-20T10:00:00+08:00");
         } else {
             defaults.put("server.servlet.session.cookie.secure", true);
-            defaults.put("server.forward-headers-strategy", "native");
         }
         environment.getPropertySources().addLast(new MapPropertySource("openkepu start mode", defaults));
         if (given && !StringUtils.hasText(environment.getProperty(SECRET))) {

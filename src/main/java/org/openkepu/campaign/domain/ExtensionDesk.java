@@ -11,6 +11,7 @@ import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.ExtensionAnswer;
+import org.openkepu.campaign.ExtensionAnswered;
 import org.openkepu.campaign.ExtensionPlace;
 import org.openkepu.campaign.ExtensionPlaces;
 import org.openkepu.campaign.Extensions;
@@ -19,6 +20,7 @@ import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class ExtensionDesk implements Extensions {
     private final Campaigns campaigns;
     private final AuditTrail trail;
     private final PortalClock clock;
+    private final ApplicationEventPublisher events;
 
     ExtensionDesk(
             ExtensionRecords records,
@@ -43,13 +46,15 @@ public class ExtensionDesk implements Extensions {
             ExtensionPlaces places,
             Campaigns campaigns,
             AuditTrail trail,
-            PortalClock clock) {
+            PortalClock clock,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.reader = reader;
         this.places = places;
         this.campaigns = campaigns;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Asks the operator; the place must lie in the asker's scope. */
@@ -67,9 +72,10 @@ public class ExtensionDesk implements Extensions {
 
     /** Grants what was asked for; refuses with {@code extension.decided} when somebody was faster. */
     public void grant(UUID requestId, Actor operator) {
-        var order = waiting(requestId).order();
+        var asked = waiting(requestId);
         records.decide(requestId, true, null, operator, clock.now());
-        grant(order, operator);
+        grant(asked.order(), operator);
+        events.publishEvent(new ExtensionAnswered(requestId, asked.askedBy(), asked.subject(), true));
     }
 
     private void grant(ExtensionOrder order, Actor operator) {
@@ -84,9 +90,10 @@ public class ExtensionDesk implements Extensions {
                 !answer.isEmpty() && Texts.length(answer) <= LONGEST_ANSWER && !Texts.isMalformed(answer),
                 "extension.answer",
                 LONGEST_ANSWER);
-        var order = waiting(requestId).order();
+        var asked = waiting(requestId);
         records.decide(requestId, false, answer, operator, clock.now());
-        trail.append(operator, "extension.refused", requestId, detail(order));
+        trail.append(operator, "extension.refused", requestId, detail(asked.order()));
+        events.publishEvent(new ExtensionAnswered(requestId, asked.askedBy(), asked.subject(), false));
     }
 
     /**

@@ -85,7 +85,7 @@ class ExtensionRecords {
     /** What a request asks for and where it stands, kept from others until the transaction ends. */
     Optional<Asked> lock(UUID id) {
         return database.sql("""
-                        select campaign_id, kind, scope, scope_key, subject, province_code, authority_id, closes_at, reason, state
+                        select campaign_id, kind, scope, scope_key, subject, province_code, authority_id, closes_at, reason, state, asked_by
                         from extension_request where id = ? for update""").param(id).query(Asked.class).optional();
     }
 
@@ -99,7 +99,8 @@ class ExtensionRecords {
             @Nullable UUID authorityId,
             OffsetDateTime closesAt,
             String reason,
-            String state) {
+            String state,
+            UUID askedBy) {
 
         ExtensionOrder order() {
             var place = new ExtensionPlace(scope, scopeKey, subject, provinceCode, authorityId);

@@ -26,7 +26,7 @@ final class FileGateway implements SmsGateway {
     }
 
     @Override
-    public void deliver(UUID key, long sequence, Mobile to, String text) {
+    public void deliver(UUID key, long sequence, SmsTemplate template, Mobile to, String text) {
         try {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(folder, ".half", null);

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands messages to a provider by signed requests: {@code POST} of JSON with {@code requestId} (the key, by which the
- * provider carries a repeat once), {@code mobile} and {@code content}. The headers {@code X-Access-Key},
+ * provider carries a repeat once), {@code type} ({@link SmsTemplate}), {@code mobile} and {@code content}. The headers {@code X-Access-Key},
  * {@code X-Timestamp} (seconds), {@code X-Nonce} and {@code X-Signature}: HMAC-SHA256 in hex over method, path, the three
  * and the SHA-256 of the body, joined by line ends. Answers {@code {"code":"OK"}}; any other code is a refusal.
  */
@@ -58,9 +58,9 @@ final class HttpGateway implements SmsGateway {
     }
 
     @Override
-    public void deliver(UUID requestId, long sequence, Mobile to, String text) {
-        byte[] body = json.writeValueAsBytes(
-                Map.of("requestId", requestId.toString(), "mobile", to.digits(), "content", text));
+    public void deliver(UUID requestId, long sequence, SmsTemplate template, Mobile to, String text) {
+        byte[] body = json.writeValueAsBytes(Map.of(
+                "requestId", requestId.toString(), "type", template.name(), "mobile", to.digits(), "content", text));
         String answered = code(send(body));
         if (!answered.equals("OK")) {
             throw new Refused(answered);

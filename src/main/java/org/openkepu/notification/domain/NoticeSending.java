@@ -1,12 +1,17 @@
 package org.openkepu.notification.domain;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.openkepu.account.AccountMobiles;
+import org.openkepu.account.Accounts;
 import org.openkepu.account.CertificationDecided;
 import org.openkepu.activity.ActivityDecided;
 import org.openkepu.campaign.Campaigns;
+import org.openkepu.campaign.ExtensionAnswered;
 import org.openkepu.feedback.FeedbackAnswered;
+import org.openkepu.recommendation.SlateNotice;
+import org.openkepu.recommendation.SlateNoticed;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeSending {
 
     private final SmsChoices choices;
+    private final Accounts accounts;
     private final AccountMobiles mobiles;
     private final SmsQueue queue;
     private final ThanksPlans plans;
@@ -29,12 +35,14 @@ class NoticeSending {
 
     NoticeSending(
             SmsChoices choices,
+            Accounts accounts,
             AccountMobiles mobiles,
             SmsQueue queue,
             ThanksPlans plans,
             Campaigns campaigns,
             MessageSource messages) {
         this.choices = choices;
+        this.accounts = accounts;
         this.mobiles = mobiles;
         this.queue = queue;
         this.plans = plans;
@@ -68,6 +76,26 @@ class NoticeSending {
                 SmsChoice.FEEDBACK,
                 say("notification.sms.feedback", answered.receipt()),
                 "feedback " + answered.replyId());
+    }
+
+    @EventListener
+    public void answered(ExtensionAnswered answered) {
+        tell(
+                answered.askerId(),
+                SmsChoice.EXTENSION,
+                say("notification.extension." + answered.granted(), answered.subject()),
+                "extension " + answered.requestId());
+    }
+
+    /** Everybody who acts for the body. */
+    @EventListener
+    public void noticed(SlateNoticed noticed) {
+        SlateNotice notice = noticed.notice();
+        String other = Objects.toString(notice.otherBody(), "");
+        String what = say("recommendation.notice." + notice.kind(), notice.title(), other);
+        for (UUID admin : accounts.adminsOf(noticed.bodyId(), noticed.provinceCode())) {
+            tell(admin, SmsChoice.SLATE, what, "slate " + noticed.sequence() + " " + admin);
+        }
     }
 
     /** Reminds of what is missing, once at each of its moments. */

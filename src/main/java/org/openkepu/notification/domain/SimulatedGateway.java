@@ -26,7 +26,7 @@ final class SimulatedGateway implements SmsGateway {
     }
 
     @Override
-    public void deliver(UUID key, long sequence, Mobile to, String text) {
+    public void deliver(UUID key, long sequence, SmsTemplate template, Mobile to, String text) {
         database.sql("insert into sms_simulated (id, sequence, mobile_sealed, text_sealed, at) values (?, ?, ?, ?, ?)"
                         + " on conflict (id) do nothing")
                 .params(

@@ -36,6 +36,7 @@ public class SmsClaims {
             UUID id,
             long sequence,
             SmsKind kind,
+            SmsTemplate template,
             byte[] mobileSealed,
             byte[] textSealed,
             byte @Nullable [] fingerprint,
@@ -63,7 +64,9 @@ public class SmsClaims {
                               and not exists (select from thanks_batch b where b.id = q.batch_id and b.paused)
                             order by (q.kind <> 'CODE'), q.due_at, q.sequence limit :most
                             for update skip locked)
-                        returning id, sequence, kind, mobile_sealed, text_sealed, fingerprint, attempts, queued_at""")
+                        returning id, sequence, kind, coalesce(
+                            (select b.message_type from thanks_batch b where b.id = batch_id),
+                            case kind when 'CODE' then 'CODE' else 'NOTICE' end) as template, mobile_sealed, text_sealed, fingerprint, attempts, queued_at""")
                 .param("until", utc(now.plus(lease)))
                 .param("now", utc(now))
                 .param("quiet", quiet)

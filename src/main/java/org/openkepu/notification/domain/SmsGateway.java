@@ -17,10 +17,11 @@ interface SmsGateway {
     /**
      * Hands one message over. The same key is carried once, however often it is handed over.
      *
+     * @param template as what the text is registered with the carrier
      * @throws Refused when this message will never be carried
      * @throws Unavailable when it may be carried later
      */
-    void deliver(UUID key, long sequence, Mobile to, String text);
+    void deliver(UUID key, long sequence, SmsTemplate template, Mobile to, String text);
 
     /** A message that will never be carried. Neither number nor text is in it. */
     class Refused extends RuntimeException {

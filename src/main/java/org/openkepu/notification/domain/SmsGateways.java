@@ -62,7 +62,7 @@ class SmsGateways {
         }
 
         @Override
-        public void deliver(UUID key, long sequence, Mobile to, String text) {
+        public void deliver(UUID key, long sequence, SmsTemplate template, Mobile to, String text) {
             throw new Unavailable("none");
         }
     }

@@ -87,7 +87,12 @@ class SmsSending implements SmartLifecycle {
             return;
         }
         var to = new Mobile(vault.open(SmsQueue.NUMBER, message.mobileSealed()));
-        gateway.deliver(message.id(), message.sequence(), to, vault.open(SmsQueue.TEXT, message.textSealed()));
+        gateway.deliver(
+                message.id(),
+                message.sequence(),
+                message.template(),
+                to,
+                vault.open(SmsQueue.TEXT, message.textSealed()));
         claims.sent(message.id());
     }
 

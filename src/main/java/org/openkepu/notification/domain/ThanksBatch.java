@@ -20,6 +20,7 @@ public record ThanksBatch(
         LocalDate windowStart,
         String state,
         boolean paused,
+        SmsTemplate messageType,
         String text,
         int priceFen,
         long people,

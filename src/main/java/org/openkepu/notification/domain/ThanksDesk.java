@@ -122,7 +122,9 @@ public class ThanksDesk {
             return;
         }
         Campaign campaign = campaigns.current();
-        RuleBroken.require(batch.text().equals(plans.of(campaign).text()), "thanks.text.changed");
+        ThanksPlan plan = plans.of(campaign);
+        boolean shown = batch.text().equals(plan.text()) && batch.messageType() == plan.messageType();
+        RuleBroken.require(shown, "thanks.text.changed");
         if (records.confirm(id, operator.name(), clock.now())) {
             plans.confirm(campaign);
             trail.append(operator, "thanks.confirmed", id, Map.of("people", String.valueOf(batch.people())));

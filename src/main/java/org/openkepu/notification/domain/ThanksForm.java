@@ -2,6 +2,7 @@ package org.openkepu.notification.domain;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.openkepu.shared.Sentence;
 
 /** The plan of thanks as typed; times are {@code 21:00}. */
 public record ThanksForm(
+        @Nullable String messageType,
         @Nullable String signature,
         @Nullable String template,
         @Nullable String optOut,
@@ -22,11 +24,15 @@ public record ThanksForm(
         @Nullable String priceFen,
         @Nullable String automatic) {
 
+    /** A text that thanks is never registered as one with a code. */
+    public static final List<String> TYPES = List.of(SmsTemplate.NOTICE.name(), SmsTemplate.PROMOTION.name());
+
     private static final int LONGEST = 200;
 
     /** What is written now. */
     public static ThanksForm of(ThanksPlan plan) {
         return new ThanksForm(
+                plan.messageType().name(),
                 plan.signature(),
                 plan.template(),
                 plan.optOut(),
@@ -45,6 +51,7 @@ public record ThanksForm(
      */
     ThanksPlan read() {
         var reader = new FieldReader();
+        String type = reader.field("messageType", messageType).mandatory().among(TYPES);
         String sign = reader.field("signature", signature).mandatory().line(2, 20);
         String words = reader.field("template", template).mandatory().line(5, LONGEST);
         String out = reader.field("optOut", optOut).mandatory().line(5, 60);
@@ -60,6 +67,7 @@ public record ThanksForm(
         FormRefused.when(reader.problems());
         return new ThanksPlan(
                 0,
+                SmsTemplate.valueOf(need(type)),
                 need(sign),
                 need(words),
                 need(out),

@@ -8,6 +8,7 @@ import org.openkepu.campaign.Campaign;
  * How science workers are thanked in a campaign (A51).
  *
  * @param version 0 while the operator has written none
+ * @param messageType as what the text is registered with the carrier: {@code NOTICE} or {@code PROMOTION}
  * @param template with {@code {姓名}} where the name stands
  * @param optOut how not to be written to again
  * @param intervalDays length of a window: one person gets one message in it
@@ -18,6 +19,7 @@ import org.openkepu.campaign.Campaign;
  */
 public record ThanksPlan(
         long version,
+        SmsTemplate messageType,
         String signature,
         String template,
         String optOut,
@@ -37,6 +39,7 @@ public record ThanksPlan(
     static ThanksPlan proposed(Campaign campaign) {
         return new ThanksPlan(
                 0,
+                SmsTemplate.NOTICE,
                 "全国科普日",
                 NAME + "老师您好，感谢您参加" + campaign.name() + "活动，把科学带到大家身边。谨代表科协系统向您致谢！",
                 "不愿再收到请在平台“我的信息”页设置。",

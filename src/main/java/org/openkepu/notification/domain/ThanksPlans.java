@@ -32,7 +32,7 @@ class ThanksPlans {
 
     private Optional<ThanksPlan> find(UUID campaignId) {
         return database.sql("""
-                        select version, signature, template, opt_out, interval_days, start_hour, quiet_from, quiet_to, price_fen,
+                        select version, message_type, signature, template, opt_out, interval_days, start_hour, quiet_from, quiet_to, price_fen,
                             automatic, confirmed
                         from thanks_plan where campaign_id = ?""").param(campaignId).query(ThanksPlan.class).optional();
     }
@@ -40,19 +40,22 @@ class ThanksPlans {
     /** Writes the plan; another wording has to be confirmed anew. Refuses with {@code form.stale}. */
     void write(UUID campaignId, ThanksPlan plan, long shown) {
         int written = database.sql("""
-                        insert into thanks_plan (campaign_id, signature, template, opt_out, interval_days, start_hour, quiet_from,
-                            quiet_to, price_fen, automatic)
-                        select :campaign, :signature, :template, :optOut, :interval, :hour, :from, :to, :price, :automatic
+                        insert into thanks_plan (campaign_id, message_type, signature, template, opt_out, interval_days, start_hour,
+                            quiet_from, quiet_to, price_fen, automatic)
+                        select :campaign, :type, :signature, :template, :optOut, :interval, :hour, :from, :to, :price, :automatic
                         where :shown = 0 or exists (select from thanks_plan where campaign_id = :campaign)
                         on conflict (campaign_id) do update set version = thanks_plan.version + 1,
+                            message_type = excluded.message_type,
                             signature = excluded.signature, template = excluded.template, opt_out = excluded.opt_out,
                             interval_days = excluded.interval_days, start_hour = excluded.start_hour,
                             quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, price_fen = excluded.price_fen,
                             automatic = excluded.automatic,
-                            confirmed = thanks_plan.confirmed and (thanks_plan.signature, thanks_plan.template,
-                                thanks_plan.opt_out) = (excluded.signature, excluded.template, excluded.opt_out)
+                            confirmed = thanks_plan.confirmed and (thanks_plan.message_type, thanks_plan.signature,
+                                thanks_plan.template, thanks_plan.opt_out)
+                                = (excluded.message_type, excluded.signature, excluded.template, excluded.opt_out)
                         where thanks_plan.version = :shown""")
                 .param("campaign", campaignId)
+                .param("type", plan.messageType().name())
                 .param("signature", plan.signature())
                 .param("template", plan.template())
                 .param("optOut", plan.optOut())

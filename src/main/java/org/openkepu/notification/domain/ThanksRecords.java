@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class ThanksRecords {
 
     private static final String BATCH = """
-            select b.id, b.window_start, b.state, b.paused, b.text, b.price_fen, b.people, b.activities, b.collected, b.opted_out,
+            select b.id, b.window_start, b.state, b.paused, b.message_type, b.text, b.price_fen, b.people, b.activities, b.collected, b.opted_out,
                 coalesce(m.waiting, 0) as waiting, coalesce(m.sent, 0) as sent, coalesce(m.skipped, 0) as skipped,
                 coalesce(m.dead, 0) as dead, coalesce(m.parts, 0) as parts,
                 b.prepared_by_name, b.prepared_at, b.confirmed_by_name, b.finished_at
@@ -54,16 +54,18 @@ class ThanksRecords {
     /** Prepares the window's batch, or prepares it anew; false when it has been confirmed already. */
     boolean prepare(UUID campaignId, LocalDate window, ThanksPlan plan, Tally tally, @Nullable String by, Instant at) {
         return database.sql("""
-                        insert into thanks_batch (id, campaign_id, window_start, state, text, price_fen, people, activities,
+                        insert into thanks_batch (id, campaign_id, window_start, state, message_type, text, price_fen, people, activities,
                             prepared_by_name, prepared_at)
-                        values (:id, :campaign, :window, 'PREPARED', :text, :price, :people, :activities, :by, :at)
-                        on conflict (campaign_id, window_start) do update set text = excluded.text, price_fen = excluded.price_fen,
+                        values (:id, :campaign, :window, 'PREPARED', :type, :text, :price, :people, :activities, :by, :at)
+                        on conflict (campaign_id, window_start) do update set message_type = excluded.message_type,
+                            text = excluded.text, price_fen = excluded.price_fen,
                             people = excluded.people, activities = excluded.activities,
                             prepared_by_name = excluded.prepared_by_name, prepared_at = excluded.prepared_at
                         where thanks_batch.state = 'PREPARED'""")
                         .param("id", Ids.next())
                         .param("campaign", campaignId)
                         .param("window", window)
+                        .param("type", plan.messageType().name())
                         .param("text", plan.text())
                         .param("price", plan.priceFen())
                         .param("people", tally.people())

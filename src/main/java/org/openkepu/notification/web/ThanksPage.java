@@ -1,6 +1,8 @@
 package org.openkepu.notification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.notification.domain.ThanksDesk;
@@ -10,6 +12,8 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.ProblemTexts;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +33,12 @@ class ThanksPage {
 
     private final ThanksDesk desk;
     private final ProblemTexts texts;
+    private final MessageSource messages;
 
-    ThanksPage(ThanksDesk desk, ProblemTexts texts) {
+    ThanksPage(ThanksDesk desk, ProblemTexts texts, MessageSource messages) {
         this.desk = desk;
         this.texts = texts;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -117,8 +123,16 @@ class ThanksPage {
     private String page(@Nullable ThanksForm form, Model model) {
         var sheet = desk.sheet();
         model.addAttribute("sheet", sheet);
+        model.addAttribute("types", types());
         model.addAttribute("version", sheet.plan().version());
         model.addAttribute("form", form == null ? ThanksForm.of(sheet.plan()) : form);
         return "notification/thanks";
+    }
+
+    private Map<String, String> types() {
+        Map<String, String> types = new LinkedHashMap<>();
+        ThanksForm.TYPES.forEach(type -> types.put(
+                type, messages.getMessage("notification.thanks.type." + type, null, LocaleContextHolder.getLocale())));
+        return types;
     }
 }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.recommendation.SlateNotice;
+import org.openkepu.recommendation.SlateNoticed;
 import org.openkepu.recommendation.SlateNotices;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what bodies are told; rows are only added. */
+/** Keeps what bodies are told, and says so within the transaction; rows are only added. */
 @Repository
 class NoticeRecords implements SlateNotices {
 
@@ -21,10 +23,12 @@ class NoticeRecords implements SlateNotices {
 
     private final JdbcClient database;
     private final Bodies bodies;
+    private final ApplicationEventPublisher events;
 
-    NoticeRecords(JdbcClient database, Bodies bodies) {
+    NoticeRecords(JdbcClient database, Bodies bodies, ApplicationEventPublisher events) {
         this.database = database;
         this.bodies = bodies;
+        this.events = events;
     }
 
     void add(
@@ -35,9 +39,9 @@ class NoticeRecords implements SlateNotices {
             @Nullable String otherBody,
             @Nullable String reason,
             Instant at) {
-        database.sql("""
+        long sequence = database.sql("""
                         insert into slate_notice (campaign_id, body_id, kind, title, other_body, reason, at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?) returning sequence""")
                 .param(campaignId)
                 .param(bodyId)
                 .param(kind.name())
@@ -45,7 +49,11 @@ class NoticeRecords implements SlateNotices {
                 .param(otherBody)
                 .param(reason)
                 .param(at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
+        String province = bodies.find(bodyId).map(Body::provinceCode).orElse(null);
+        var notice = new SlateNotice(kind, title, otherBody, reason, at);
+        events.publishEvent(new SlateNoticed(sequence, bodyId, province, notice));
     }
 
     /** The latest first. */

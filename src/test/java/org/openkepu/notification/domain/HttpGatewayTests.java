@@ -63,7 +63,9 @@ class HttpGatewayTests {
             var message = JSON.readTree(body);
             carried.putIfAbsent(
                     message.get("requestId").stringValue(),
-                    message.get("mobile").stringValue() + message.get("content").stringValue());
+                    message.get("type").stringValue() + " "
+                            + message.get("mobile").stringValue()
+                            + message.get("content").stringValue());
         }
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(signed ? status : 401, bytes.length);
@@ -94,14 +96,14 @@ class HttpGatewayTests {
     @Test
     void carriesAMessageOncePerKey() {
         UUID key = UUID.randomUUID();
-        gateway(SECRET).deliver(key, 1, MOBILE, "谢谢");
-        gateway(SECRET).deliver(key, 1, MOBILE, "谢谢");
-        assertThat(carried).containsExactly(Map.entry(key.toString(), "19900001234谢谢"));
+        gateway(SECRET).deliver(key, 1, SmsTemplate.NOTICE, MOBILE, "谢谢");
+        gateway(SECRET).deliver(key, 1, SmsTemplate.NOTICE, MOBILE, "谢谢");
+        assertThat(carried).containsExactly(Map.entry(key.toString(), "NOTICE 19900001234谢谢"));
     }
 
     @Test
     void aWrongSecretDelaysAndLosesNothing() {
-        assertThatThrownBy(() -> gateway("another").deliver(UUID.randomUUID(), 1, MOBILE, "谢谢"))
+        assertThatThrownBy(() -> gateway("another").deliver(UUID.randomUUID(), 1, SmsTemplate.NOTICE, MOBILE, "谢谢"))
                 .isInstanceOf(SmsGateway.Unavailable.class)
                 .hasMessage("HTTP 401");
         assertThat(carried).isEmpty();
@@ -111,18 +113,18 @@ class HttpGatewayTests {
     @ValueSource(ints = {429, 500, 502, 503})
     void aProviderThatIsDownIsTriedAgain(int down) {
         status = down;
-        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, MOBILE, "谢谢"))
+        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, SmsTemplate.NOTICE, MOBILE, "谢谢"))
                 .isInstanceOf(SmsGateway.Unavailable.class);
     }
 
     @Test
     void aRefusalIsFinalAndTellsNoNumber() {
         answer = "{\"code\":\"MOBILE_NUMBER_ILLEGAL\",\"message\":\"19900001234\"}";
-        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, MOBILE, "谢谢"))
+        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, SmsTemplate.NOTICE, MOBILE, "谢谢"))
                 .isInstanceOf(SmsGateway.Refused.class)
                 .hasMessage("MOBILE_NUMBER_ILLEGAL");
         status = 400;
-        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, MOBILE, "谢谢"))
+        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, SmsTemplate.NOTICE, MOBILE, "谢谢"))
                 .isInstanceOf(SmsGateway.Refused.class)
                 .hasMessage("HTTP 400");
     }
@@ -130,7 +132,7 @@ class HttpGatewayTests {
     @Test
     void anUnreadableAnswerIsTriedAgain() {
         answer = "<html>";
-        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, MOBILE, "谢谢"))
+        assertThatThrownBy(() -> gateway(SECRET).deliver(UUID.randomUUID(), 1, SmsTemplate.NOTICE, MOBILE, "谢谢"))
                 .isInstanceOf(SmsGateway.Unavailable.class);
     }
 
@@ -138,7 +140,7 @@ class HttpGatewayTests {
     void nobodyThereIsTriedAgain() {
         var gateway = gateway(SECRET);
         provider.stop(0);
-        assertThatThrownBy(() -> gateway.deliver(UUID.randomUUID(), 1, MOBILE, "谢谢"))
+        assertThatThrownBy(() -> gateway.deliver(UUID.randomUUID(), 1, SmsTemplate.NOTICE, MOBILE, "谢谢"))
                 .isInstanceOf(SmsGateway.Unavailable.class)
                 .hasMessageNotContaining("1990000");
         assertThatCode(() -> new HttpGateway(URI.create("http://localhost:1/"), "k", SECRET, clock(), JSON))

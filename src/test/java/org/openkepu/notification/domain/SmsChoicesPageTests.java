@@ -6,8 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openkepu.account.AccountIssuing;
 import org.openkepu.account.CertificationDecided;
 import org.openkepu.account.CertificationState;
+import org.openkepu.account.NewAccount;
+import org.openkepu.account.SecondFactors;
 import org.openkepu.activity.ActivityDecided;
 import org.openkepu.activity.DecisionKind;
 import org.openkepu.feedback.FeedbackAnswered;
@@ -19,6 +22,7 @@ import org.openkepu.support.Page;
 import org.openkepu.support.PageTest;
 import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
+import org.openkepu.support.TextMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +37,12 @@ class SmsChoicesPageTests {
 
     @Autowired
     Newcomer newcomer;
+
+    @Autowired
+    AccountIssuing issuing;
+
+    @Autowired
+    SecondFactors factors;
 
     @Autowired
     SmsQueue queue;
@@ -116,9 +126,10 @@ class SmsChoicesPageTests {
 
     @Test
     void bodiesChooseWhatConcernsThem() {
-        assertThat(SmsChoice.of(Role.PROVINCE_ADMIN)).containsExactly(SmsChoice.FEEDBACK);
+        assertThat(SmsChoice.of(Role.CITY_ADMIN)).containsExactly(SmsChoice.FEEDBACK);
+        assertThat(SmsChoice.of(Role.OPERATOR)).containsExactly(SmsChoice.FEEDBACK);
         Page page = portal.as("province-ningxia").get("/account/messages").hasStatus(200);
-        assertThat(page.select("[name=kinds]").eachAttr("value")).containsExactly("FEEDBACK");
+        assertThat(page.select("[name=kinds]").eachAttr("value")).containsExactly("EXTENSION", "SLATE", "FEEDBACK");
         Person operator = portal.as("operator");
         operator.get("/account/messages")
                 .form("/account/messages")
@@ -127,6 +138,38 @@ class SmsChoicesPageTests {
                 .hasStatus(303);
         assertThat(operator.get("/account/messages").select("[name=kinds][checked]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoActsForABodyIsToldAtTheNumberOfTheSecondFactor() {
+        String login = "society-" + System.nanoTime();
+        String physics = "select authority_id from account where login = 'society-physics'";
+        UUID body = database.sql(physics).query(UUID.class).single();
+        UUID account =
+                issuing.issue(new NewAccount(login, Portal.PASSWORD, "演示学会", Role.SOCIETY_ADMIN, null, body, false));
+        Mobile mobile = TextMessages.freshNumber();
+        factors.enrol(account, mobile);
+        Person society = portal.as(login);
+        choose(society, "EXTENSION");
+        society.get("/office/extensions")
+                .form("/office/extensions")
+                .set("kind", "SUMMARY")
+                .force("scope", "BODY")
+                .set("until", "2022-10-20")
+                .set("reason", login)
+                .submit()
+                .hasStatus(303);
+        UUID asked = database.sql("select id from extension_request where reason = ?")
+                .param(login)
+                .query(UUID.class)
+                .single();
+        portal.as("operator")
+                .get("/operator/extensions")
+                .form(asked + "/rejection")
+                .set("reason", "理由不足")
+                .submit()
+                .hasStatus(303);
+        assertThat(noticesTo(mobile)).singleElement().asString().contains("延期申请未批准", "中国物理学会");
     }
 
     private void choose(Person person, String... kinds) {

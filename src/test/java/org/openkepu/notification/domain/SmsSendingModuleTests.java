@@ -205,8 +205,8 @@ class SmsSendingModuleTests {
         assertThat(queue.latest(5)).filteredOn(sms -> sms.to().equals(mobile)).hasSize(1);
         var simulator = new SimulatedGateway(database, vault, clock);
         sending((key, to) -> {
-                    simulator.deliver(key, 1, to, "验证码");
-                    simulator.deliver(key, 1, to, "验证码");
+                    simulator.deliver(key, 1, SmsTemplate.NOTICE, to, "验证码");
+                    simulator.deliver(key, 1, SmsTemplate.NOTICE, to, "验证码");
                 })
                 .sendSome(10);
         assertThat(queue.latest(100))
@@ -219,8 +219,8 @@ class SmsSendingModuleTests {
     void theFileGatewayWritesEachKeyOnce(@TempDir Path folder) throws Exception {
         var files = new FileGateway(folder.resolve("sms"));
         UUID key = UUID.randomUUID();
-        files.deliver(key, 1, new Mobile("19900001234"), "谢谢");
-        files.deliver(key, 1, new Mobile("19900001234"), "谢谢");
+        files.deliver(key, 1, SmsTemplate.NOTICE, new Mobile("19900001234"), "谢谢");
+        files.deliver(key, 1, SmsTemplate.NOTICE, new Mobile("19900001234"), "谢谢");
         try (var written = Files.list(folder.resolve("sms"))) {
             assertThat(written.toList()).containsExactly(folder.resolve("sms").resolve(key + ".txt"));
         }
@@ -244,7 +244,7 @@ class SmsSendingModuleTests {
             }
 
             @Override
-            public void deliver(UUID key, long sequence, Mobile to, String text) {
+            public void deliver(UUID key, long sequence, SmsTemplate template, Mobile to, String text) {
                 delivery.take(key, to);
             }
         };

@@ -2,6 +2,7 @@ package org.openkepu.notification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class ThanksPageTests {
 
     @Autowired
     SmsSending sending;
+
+    @Autowired
+    SmsClaims claims;
 
     @Autowired
     NeverContact never;
@@ -209,6 +213,29 @@ class ThanksPageTests {
         Form stale = operator.get(HERE).form("/plan");
         operator.get(HERE).form("/plan").set("priceFen", "5").submit().hasStatus(303);
         assertThat(stale.set("priceFen", "6").submit().hasStatus(409).rules()).containsExactly("form.stale");
+    }
+
+    @Test
+    void theTypeOfMessageIsChosenAndTriedAgainWhenItChanges() {
+        list("按类型登记的活动", first);
+        operator.get(HERE).form("/rehearsal").submit().hasStatus(303);
+        Form confirmation = operator.get(HERE).form("/confirmation");
+        operator.get(HERE)
+                .form("/plan")
+                .set("messageType", "PROMOTION")
+                .submit()
+                .hasStatus(303);
+        assertThat(confirmation.submit().hasStatus(422).rules()).containsExactly("thanks.text.changed");
+        confirm();
+        collecting.collectSome();
+        assertThat(claims.claim(10, false, Duration.ofMinutes(1)))
+                .filteredOn(message -> message.kind() == SmsKind.THANKS)
+                .extracting(SmsClaims.Claimed::template)
+                .containsOnly(SmsTemplate.PROMOTION)
+                .isNotEmpty();
+        Form forged = operator.get(HERE).form("/plan");
+        assertThat(forged.force("messageType", "CODE").submit().hasStatus(422).rules())
+                .containsExactly("field.invalid");
     }
 
     @Test

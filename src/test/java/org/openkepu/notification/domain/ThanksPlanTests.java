@@ -62,6 +62,17 @@ class ThanksPlanTests {
 
     private static ThanksPlan plan(int days) {
         return new ThanksPlan(
-                1, "签名", "{姓名}老师，谢谢", "退订说明", days, 10, LocalTime.of(21, 0), LocalTime.of(8, 0), 4, false, false);
+                1,
+                SmsTemplate.NOTICE,
+                "签名",
+                "{姓名}老师，谢谢",
+                "退订说明",
+                days,
+                10,
+                LocalTime.of(21, 0),
+                LocalTime.of(8, 0),
+                4,
+                false,
+                false);
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openkepu.account.SecondFactors;
+import org.openkepu.notification.SmsOutbox;
+import org.openkepu.shared.Mobile;
 import org.openkepu.support.Page;
 import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
 import org.openkepu.support.RecommendationTest;
 import org.openkepu.support.Recommending;
 import org.openkepu.support.Recommending.Recommender;
+import org.openkepu.support.TextMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The operator among slates: who has submitted, a holding moved, a submission recalled; the scan; the sheet as PDF. */
@@ -24,6 +28,12 @@ class OperatorSlatesPageTests {
 
     @Autowired
     Recommending recommending;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    SmsOutbox sms;
 
     @Test
     void movesAHoldingWithAReasonBothBodiesRead() {
@@ -84,10 +94,21 @@ class OperatorSlatesPageTests {
         assertThat(operator.get(slate + "/scan").hasStatus(200).bytes()).isEqualTo(PDF);
         Page page = operator.get(slate);
         assertThat(page.select("main").attr("data-state")).isEqualTo("SUBMITTED");
+        Mobile mobile = TextMessages.freshNumber();
+        factors.enrol(society.actor().accountId(), mobile);
+        admin.get("/account/messages")
+                .form("/account/messages")
+                .set("kinds", "SLATE")
+                .submit()
+                .hasStatus(303);
         page.form("/recall").set("reason", "盖章单位有误").submit().hasStatus(303);
         Page again = admin.get("/office/slate");
         assertThat(again.select("main").attr("data-state")).isEqualTo("DRAFT");
         assertThat(again.select("[data-notice=RECALLED]").text()).contains("盖章单位有误");
+        assertThat(sms.latest(20))
+                .filteredOn(message -> message.to().equals(mobile))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("推荐名单已被撤回"));
         assertThat(admin.get("/office/slate/receipts/1").text()).contains("这次提交已被撤回", "盖章单位有误");
         portal.as(recommending.society(1).login()).get("/office/slate/scan").hasStatus(404);
     }
