@@ -27,6 +27,7 @@ class SubmissionBenchmarkTests {
     private static final int BARE_CONNECTIONS = 24;
 
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
+    private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmup", "20"));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int DRAFTS = Integer.getInteger("bench.drafts", 24_000);
 
@@ -49,17 +50,18 @@ class SubmissionBenchmarkTests {
                 sittings = sittings(bench, drafts);
                 tables(database);
             }
-            submit(bench, sittings, revision);
+            submit(bench, sittings, revision, WARM_UP);
             for (int round = 1; round <= ROUNDS; round++) {
-                PagesBenchmarkTests.say(bench, "submissions", () -> submit(bench, sittings, revision));
+                PagesBenchmarkTests.say(bench, "submissions", () -> submit(bench, sittings, revision, SECONDS));
                 PagesBenchmarkTests.say(bench, "bare transactions", () -> bare(bench));
             }
         }
     }
 
-    private static Load.Figure submit(Bench bench, List<Sitting> sittings, String revision) throws Exception {
+    private static Load.Figure submit(Bench bench, List<Sitting> sittings, String revision, double seconds)
+            throws Exception {
         var open = Collections.synchronizedList(new ArrayList<Load.Client>());
-        var figure = Load.run(CONNECTIONS, SECONDS, connection -> {
+        var figure = Load.run(CONNECTIONS, seconds, connection -> {
             var client = new Load.Client(bench.port());
             open.add(client);
             Sitting sitting = sittings.get(connection);

@@ -22,6 +22,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     boolean existsByRole(Role role);
 
+    boolean existsByIdAndRoleAndDisabledFalse(UUID id, Role role);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.id = :id")
     Optional<Account> lock(UUID id);

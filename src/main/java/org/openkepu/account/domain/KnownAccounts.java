@@ -40,9 +40,7 @@ class KnownAccounts implements Accounts, AccountMobiles {
 
     @Override
     public boolean isCertified(UUID accountId) {
-        return accounts.findById(accountId)
-                .filter(account -> account.role() == Role.INFORMANT && !account.isDisabled())
-                .isPresent();
+        return accounts.existsByIdAndRoleAndDisabledFalse(accountId, Role.INFORMANT);
     }
 
     @Override
