@@ -4,8 +4,6 @@ import static org.openkepu.shared.RuleBroken.require;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,38 +12,35 @@ import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.StageSubject;
 import org.openkepu.shared.Aggregate;
 import org.openkepu.shared.Scope;
-import org.openkepu.shared.Sentence;
 
 /**
  * An activity's life: drafted, submitted and published (perhaps after review), its filing information changed three times
- * at most, supplemented, summarised; it may be hidden and restored, and called off for good.
+ * at most, supplemented, summarised; it may be hidden and restored, and called off for good. What may happen to it next its
+ * {@link Standing} knows, what may still be changed its {@link Edits}, what is still missing its {@link Completion}.
  */
 @Entity
 class Activity extends Aggregate<Activity> {
 
     private UUID campaignId;
     private UUID ownerId;
-    private @Nullable Long sequence;
-
-    @Enumerated(EnumType.STRING)
-    private ActivityState state = ActivityState.DRAFT;
-
-    private @Nullable String stateReason;
-    private @Nullable String number;
     private Instant createdAt;
+    private @Nullable Long sequence;
+    private @Nullable String number;
     private @Nullable Instant submittedAt;
-    private @Nullable Instant publishedAt;
-    private int editLimit;
-    private int editsUsed;
     private int versions;
     private int receipts;
-    private @Nullable Instant supplementSubmittedAt;
-    private @Nullable Instant summarySubmittedAt;
-    private @Nullable Integer personTimes;
     private boolean sample;
-    private boolean late;
     private @Nullable UUID renewedFrom;
     private @Nullable Instant deletedAt;
+
+    @Embedded
+    private Standing standing = new Standing();
+
+    @Embedded
+    private Edits edits;
+
+    @Embedded
+    private Completion completion = new Completion();
 
     @Embedded
     private @Nullable Facts facts;
@@ -53,148 +48,23 @@ class Activity extends Aggregate<Activity> {
     @Embedded
     private @Nullable DraftPlace draftPlace;
 
-    @Embedded
-    private Oversight oversight = new Oversight();
-
     @SuppressWarnings("NullAway.Init")
     protected Activity() {}
 
     Activity(Campaign campaign, UUID ownerId, Instant createdAt) {
         this.campaignId = campaign.id();
-        this.editLimit = campaign.editLimit();
+        this.edits = new Edits(campaign.editLimit());
         this.ownerId = ownerId;
         this.createdAt = createdAt;
     }
 
-    /** The owner may still write: nothing hidden and nothing cancelled is changed. */
-    void requireEditable() {
-        require(
-                state != ActivityState.HIDDEN && state != ActivityState.CANCELLED,
-                "activity.not-editable",
-                new Sentence("activity.state." + state));
+    /** Made from an earlier activity, whose page links here as this one links there. */
+    void renew(Activity before) {
+        renewedFrom = before.id();
     }
 
-    /** A change of the filing information is still to be had (A55): before submission, within the limit, or asked for. */
-    void requireEditsLeft() {
-        require(mayEditFilingInformation(), "activity.edit.limit-reached", editLimit);
-    }
-
-    boolean mayEditFilingInformation() {
-        return !isSubmitted() || oversight.correctionReason() != null || editsUsed < editLimit;
-    }
-
-    /** First submission: gives the number and publishes, or hands over to review. */
-    void submitFirst(Facts submitted, String number, long sequence, boolean review, Instant arrivedAt) {
-        this.number = number;
-        this.sequence = sequence;
-        this.submittedAt = arrivedAt;
-        this.facts = submitted;
-        this.draftPlace = null;
-        moveTo(review ? ActivityState.SUBMITTED : ActivityState.PUBLISHED, arrivedAt);
-        versions = 1;
-        oversight.publish(1);
-    }
-
-    /**
-     * A submission that differs: spends one edit, unless a correction was asked for.
-     *
-     * @param review whether a change of what is published waits for approval, everybody reading the approved version until then
-     */
-    void edit(Facts submitted, boolean review) {
-        requireEditable();
-        requireEditsLeft();
-        if (oversight.correctionReason() == null) {
-            editsUsed++;
-        }
-        versions++;
-        boolean waits = review && state == ActivityState.PUBLISHED;
-        oversight.handIn(versions, waits);
-        if (!waits) {
-            facts = submitted;
-        }
-        if (state == ActivityState.RETURNED) {
-            state = ActivityState.SUBMITTED;
-        }
-    }
-
-    /** Taken off the public pages; lifted only by the line that hid it or the operator. */
-    void hide(Scope line, String reason) {
-        requireOpenTo(mayBeHidden());
-        state = ActivityState.HIDDEN;
-        stateReason = reason;
-        oversight.hide(line);
-    }
-
-    /** Back on the public pages, counting again. */
-    void restore(Scope line) {
-        requireOpenTo(state == ActivityState.HIDDEN);
-        require(oversight.mayLift(line), "activity.hiding.other-line");
-        state = ActivityState.PUBLISHED;
-        stateReason = null;
-        oversight.lift();
-    }
-
-    /** Sent back with what is to be corrected: the next change costs nothing. What is published stays so and goes on counting. */
-    void sendBack(String reason) {
-        requireOpenTo(mayBeSentBack());
-        if (state == ActivityState.SUBMITTED) {
-            state = ActivityState.RETURNED;
-        }
-        oversight.askCorrection(reason);
-    }
-
-    /** Approved as handed in last: published for the first time, or the waiting change is read by everybody from now on. */
-    void approve(Facts handedIn, Instant at) {
-        requireOpenTo(waitsForApproval());
-        facts = handedIn;
-        if (state == ActivityState.SUBMITTED) {
-            moveTo(ActivityState.PUBLISHED, at);
-        }
-        oversight.publish(versions);
-    }
-
-    boolean mayBeHidden() {
-        return state == ActivityState.PUBLISHED;
-    }
-
-    boolean mayBeSentBack() {
-        return state == ActivityState.PUBLISHED || state == ActivityState.SUBMITTED;
-    }
-
-    /** Its owner is told what is missing for recommendation; there must be something. */
-    void requireUnready() {
-        require(isUnready(), "activity.reminder.nothing-missing");
-    }
-
-    boolean isUnready() {
-        return state == ActivityState.PUBLISHED && !isComplete();
-    }
-
-    /** Whether a reviewer has something to decide. */
-    boolean waitsForApproval() {
-        return state == ActivityState.SUBMITTED
-                || state == ActivityState.PUBLISHED && oversight.pendingVersion() != null;
-    }
-
-    /** The first decision stands: what is no longer open is told with the state it has now. */
-    private void requireOpenTo(boolean open) {
-        require(open, "activity.decision.taken", stateName());
-    }
-
-    /** A decision made on another state of the activity than it has now is stale. */
-    void requireRevision(@Nullable Long shown) {
-        require(shown == null || shown == revision(), "form.stale");
-    }
-
-    /** Grows with everything a decision depends on: every version and every decision. */
-    long revision() {
-        return versions + oversight.decisions();
-    }
-
-    /** Whether it is submitted and lies in the scope. */
-    boolean isWithin(Scope scope) {
-        return facts != null
-                && scope.covers(facts.provinceCode(), facts.cityCode(), facts.countyCode(), facts.authorityId());
+    void markAsSample() {
+        sample = true;
     }
 
     /** Where the draft is being typed, so that it is counted there; a submitted activity stands where it was submitted for. */
@@ -204,24 +74,62 @@ class Activity extends Aggregate<Activity> {
         }
     }
 
-    /** A first submission that only an extension let in: complete it may be, on time never. */
-    void markLate() {
-        late = true;
+    /** Thrown away by its owner; only what was never submitted can be. */
+    void delete(Instant at) {
+        standing.requireDraft();
+        deletedAt = at;
     }
 
-    boolean isLate() {
-        return late;
+    /** First submission: gives the number and publishes, or hands over to review. */
+    void submitFirst(Facts submitted, String number, long sequence, boolean review, Instant arrivedAt) {
+        standing.submit(review, arrivedAt);
+        this.number = number;
+        this.sequence = sequence;
+        this.submittedAt = arrivedAt;
+        this.facts = submitted;
+        this.draftPlace = null;
+        this.versions = 1;
+    }
+
+    /**
+     * A submission that differs: spends one edit, unless a correction was asked for.
+     *
+     * @param review whether a change of what is published waits for approval, everybody reading the approved version until then
+     */
+    void edit(Facts submitted, boolean review) {
+        standing.requireEditable();
+        if (correctionReason() == null) {
+            edits.spend();
+        }
+        versions++;
+        if (!standing.handIn(versions, review)) {
+            facts = submitted;
+        }
+    }
+
+    /** The change handed in last is approved. */
+    void approve(Facts handedIn, Instant at) {
+        standing.approve(versions, at);
+        facts = handedIn;
+    }
+
+    /** A change of the filing information is still to be had (A55): before submission, within the limit, or asked for. */
+    void requireEditsLeft() {
+        require(mayEditFilingInformation(), "activity.edit.limit-reached", edits.limit());
+    }
+
+    boolean mayEditFilingInformation() {
+        return !isSubmitted() || correctionReason() != null || edits.left() > 0;
     }
 
     void markSupplemented(Instant arrivedAt) {
         requireSubmitted();
-        supplementSubmittedAt = arrivedAt;
+        completion.supplement(arrivedAt);
     }
 
     void markSummarised(int personTimes, Instant arrivedAt) {
         requireSubmitted();
-        summarySubmittedAt = arrivedAt;
-        this.personTimes = personTimes;
+        completion.summarise(personTimes, arrivedAt);
     }
 
     /** Supplement and summary are submitted only once the filing information is. */
@@ -229,63 +137,27 @@ class Activity extends Aggregate<Activity> {
         require(isSubmitted(), "activity.filing.missing");
     }
 
-    /** Called off by the owner: final. */
-    void cancel(String reason) {
-        require(state.next().contains(ActivityState.CANCELLED), "activity.not-editable", stateName());
-        state = ActivityState.CANCELLED;
-        stateReason = reason;
-        oversight.drop();
+    /** Its owner is told what is missing for recommendation; there must be something. */
+    void requireUnready() {
+        require(isUnready(), "activity.reminder.nothing-missing");
     }
 
-    private Sentence stateName() {
-        return new Sentence("activity.state." + state);
+    boolean isUnready() {
+        return standing.is(ActivityState.PUBLISHED) && !isComplete();
     }
 
-    private void moveTo(ActivityState next, Instant at) {
-        require(state.next().contains(next), "activity.not-editable", stateName());
-        state = next;
-        if (next == ActivityState.PUBLISHED && publishedAt == null) {
-            publishedAt = at;
-        }
+    /** A decision made on another state of the activity than it has now is stale. */
+    void requireRevision(@Nullable Long shown) {
+        require(shown == null || shown == revision(), "form.stale");
     }
 
-    /** When supplement or summary was submitted last; null for the filing parts. */
-    @Nullable
-    Instant submittedAt(Part part) {
-        return switch (part) {
-            case SUPPLEMENT -> supplementSubmittedAt;
-            case SUMMARY -> summarySubmittedAt;
-            default -> null;
-        };
-    }
-
-    /** Whether the activity is not over at the instant. */
-    boolean isBefore(Instant now) {
-        return facts == null || facts.endsAt().isAfter(now);
+    /** Grows with everything a decision depends on: every version and every decision. */
+    long revision() {
+        return versions + standing.oversight().decisions();
     }
 
     int nextReceipt() {
         return ++receipts;
-    }
-
-    /** Made from an earlier activity, whose page links here as this one links there. */
-    void renew(Activity before) {
-        renewedFrom = before.id();
-    }
-
-    /** Thrown away by its owner; only what was never submitted can be. */
-    void delete(Instant at) {
-        require(state == ActivityState.DRAFT, "activity.not-editable", stateName());
-        deletedAt = at;
-    }
-
-    @Nullable
-    UUID renewedFrom() {
-        return renewedFrom;
-    }
-
-    void markAsSample() {
-        sample = true;
     }
 
     boolean isSubmitted() {
@@ -293,14 +165,22 @@ class Activity extends Aggregate<Activity> {
     }
 
     boolean isComplete() {
-        return isSubmitted() && supplementSubmittedAt != null && summarySubmittedAt != null;
+        return isSubmitted() && completion.isWhole();
+    }
+
+    /** Whether it is submitted and lies in the scope. */
+    boolean isWithin(Scope scope) {
+        return facts != null && facts.isWithin(scope);
+    }
+
+    /** Whether the activity is not over at the instant. */
+    boolean isBefore(Instant now) {
+        return facts == null || facts.endsAt().isAfter(now);
     }
 
     /** Whom an extension of a stage could be granted for. */
     StageSubject stageSubject() {
-        return facts == null
-                ? new StageSubject(id(), null, null, null)
-                : new StageSubject(id(), facts.unitId(), facts.provinceCode(), facts.authorityId());
+        return facts == null ? new StageSubject(id(), null, null, null) : facts.stageSubject(id());
     }
 
     UUID campaignId() {
@@ -311,13 +191,9 @@ class Activity extends Aggregate<Activity> {
         return ownerId;
     }
 
-    ActivityState state() {
-        return state;
-    }
-
     @Nullable
-    String stateReason() {
-        return stateReason;
+    UUID renewedFrom() {
+        return renewedFrom;
     }
 
     @Nullable
@@ -330,40 +206,29 @@ class Activity extends Aggregate<Activity> {
         return submittedAt;
     }
 
-    @Nullable
-    Instant publishedAt() {
-        return publishedAt;
-    }
-
-    int editLimit() {
-        return editLimit;
-    }
-
-    int editsUsed() {
-        return editsUsed;
-    }
-
-    @Nullable
-    String correctionReason() {
-        return oversight.correctionReason();
-    }
-
-    Oversight oversight() {
-        return oversight;
-    }
-
     int versions() {
         return versions;
     }
 
-    @Nullable
-    Instant supplementSubmittedAt() {
-        return supplementSubmittedAt;
+    ActivityState state() {
+        return standing.state();
     }
 
     @Nullable
-    Instant summarySubmittedAt() {
-        return summarySubmittedAt;
+    String correctionReason() {
+        return standing.oversight().correctionReason();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Edits edits() {
+        return edits;
+    }
+
+    Completion completion() {
+        return completion;
     }
 
     @Nullable

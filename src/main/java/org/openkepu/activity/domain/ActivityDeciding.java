@@ -68,7 +68,14 @@ public class ActivityDeciding {
     public void hide(UUID id, @Nullable String reason, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = found(id, actor);
         String why = reason(reason);
-        decide(activity, shown, DecisionKind.HIDDEN, why, actor, arrival, one -> one.hide(actor.scope(), why));
+        decide(
+                activity,
+                shown,
+                DecisionKind.HIDDEN,
+                why,
+                actor,
+                arrival,
+                one -> one.standing().hide(actor.scope(), why));
         trail.append(actor, "activity.hidden", id, Map.of("number", number(activity), "reason", why));
     }
 
@@ -80,7 +87,14 @@ public class ActivityDeciding {
      */
     public void restore(UUID id, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = found(id, actor);
-        decide(activity, shown, DecisionKind.RESTORED, null, actor, arrival, one -> one.restore(actor.scope()));
+        decide(
+                activity,
+                shown,
+                DecisionKind.RESTORED,
+                null,
+                actor,
+                arrival,
+                one -> one.standing().restore(actor.scope()));
         trail.append(actor, "activity.shown-again", id, Map.of("number", number(activity)));
     }
 
@@ -95,7 +109,14 @@ public class ActivityDeciding {
     public void sendBack(UUID id, @Nullable String reason, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = found(id, actor);
         String why = reason(reason);
-        decide(activity, shown, DecisionKind.RETURNED, why, actor, arrival, one -> one.sendBack(why));
+        decide(
+                activity,
+                shown,
+                DecisionKind.RETURNED,
+                why,
+                actor,
+                arrival,
+                one -> one.standing().sendBack(why));
         trail.append(actor, "activity.returned", id, Map.of("number", number(activity), "reason", why));
     }
 

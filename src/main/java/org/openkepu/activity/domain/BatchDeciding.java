@@ -81,7 +81,8 @@ public class BatchDeciding {
     }
 
     private static Predicate<Activity> possible(Action action) {
-        return action == Action.HIDING ? Activity::mayBeHidden : Activity::mayBeSentBack;
+        Predicate<Standing> open = action == Action.HIDING ? Standing::mayBeHidden : Standing::mayBeSentBack;
+        return activity -> open.test(activity.standing());
     }
 
     private static Line line(Activity activity, boolean possible) {

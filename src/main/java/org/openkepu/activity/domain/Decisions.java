@@ -38,7 +38,7 @@ class Decisions implements ActivityDecisions {
 
     /** Appends a decision; the activity's row must be locked by the caller and be saved after it. */
     void append(Activity activity, DecisionKind kind, @Nullable String reason, Actor actor, Instant at) {
-        int place = activity.oversight().nextDecision();
+        int place = activity.standing().oversight().nextDecision();
         List<@Nullable String> title = database.sql("""
                         insert into activity_decision
                             (activity_id, n, kind, line, account_id, account_name, reason, version_n, day, at)

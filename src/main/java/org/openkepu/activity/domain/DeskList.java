@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityState;
@@ -12,7 +15,7 @@ import org.openkepu.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Lists a person's own activities, the newest first, in two statements a page. */
+/** Lists a person's own activities, the newest first, in five statements a page. */
 @Service
 public class DeskList {
 
@@ -21,10 +24,12 @@ public class DeskList {
 
     private final JdbcClient database;
     private final Drafts drafts;
+    private final UnsubmittedChanges changes;
 
-    DeskList(JdbcClient database, Drafts drafts) {
+    DeskList(JdbcClient database, Drafts drafts, UnsubmittedChanges changes) {
         this.database = database;
         this.drafts = drafts;
+        this.changes = changes;
     }
 
     public long count(Actor actor) {
@@ -36,15 +41,27 @@ public class DeskList {
 
     /** A page of the list, from 1; empty beyond the end. */
     public List<DeskLine> page(Actor actor, int page) {
-        return database.sql("""
-                        select a.id, a.title, a.number, a.state, a.starts_at, a.created_at, a.edit_limit - a.edits_used as edits_left,
+        var writable = new HashMap<UUID, UUID>();
+        List<DeskLine> lines = database.sql("""
+                        select a.id, a.campaign_id, a.title, a.number, a.state, a.starts_at, a.created_at,
+                               a.edit_limit - a.edits_used as edits_left,
                                a.supplement_submitted_at, a.summary_submitted_at, p.typed
                         from activity a
                         left join activity_part p on p.activity_id = a.id and p.part = 'DETAILS' and a.title is null
                         where a.owner_id = ? and a.deleted_at is null order by a.id desc limit ? offset ?""")
                 .params(actor.accountId(), PAGE_SIZE, (page - 1) * PAGE_SIZE)
-                .query((row, n) -> line(row))
+                .query((row, n) -> {
+                    DeskLine line = line(row);
+                    if (line.mayHaveChanges()) {
+                        writable.put(line.id(), row.getObject("campaign_id", UUID.class));
+                    }
+                    return line;
+                })
                 .list();
+        Map<UUID, Set<Part>> changed = changes.among(writable);
+        return lines.stream()
+                .map(line -> line.changed(changed.getOrDefault(line.id(), Set.of())))
+                .toList();
     }
 
     private DeskLine line(ResultSet row) throws SQLException {
@@ -59,7 +76,8 @@ public class DeskList {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("edits_left"),
                 instant(row, "supplement_submitted_at") != null,
-                instant(row, "summary_submitted_at") != null);
+                instant(row, "summary_submitted_at") != null,
+                Set.of());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Vault;
@@ -35,6 +40,21 @@ class Drafts {
                         .param(activityId)
                         .query((row, n) -> draft(row))
                         .list());
+    }
+
+    /** The same for several; those for which nothing was ever saved are left out. */
+    Map<UUID, PartDrafts> ofAll(Collection<UUID> activityIds) {
+        var kept = new HashMap<UUID, List<Draft>>();
+        database.sql(
+                        "select activity_id, part, revision, typed, saved_at from activity_part where activity_id = any (?)")
+                .param(activityIds.toArray(UUID[]::new))
+                .query(row -> {
+                    kept.computeIfAbsent(row.getObject("activity_id", UUID.class), id -> new ArrayList<>())
+                            .add(draft(row));
+                });
+        var all = new HashMap<UUID, PartDrafts>();
+        kept.forEach((id, parts) -> all.put(id, new PartDrafts(parts)));
+        return all;
     }
 
     /** Keeps the text as the part's next revision. The activity's row must be locked by the caller. */

@@ -11,9 +11,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Mode;
+import org.openkepu.campaign.StageSubject;
 import org.openkepu.region.Territory;
 import org.openkepu.registry.CertifiedUnit;
 import org.openkepu.registry.UnitCategory;
+import org.openkepu.shared.Scope;
 
 /**
  * The submitted filing information as lists, pages and figures read it; the contact is not among it.
@@ -84,5 +86,14 @@ record Facts(
                 details.barrierFree(),
                 Grams.of(
                         List.of(details.title(), host.unitName(), details.address() == null ? "" : details.address())));
+    }
+
+    boolean isWithin(Scope scope) {
+        return scope.covers(provinceCode, cityCode, countyCode, authorityId);
+    }
+
+    /** Whom an extension of a stage could be granted for, the activity being this one. */
+    StageSubject stageSubject(UUID activityId) {
+        return new StageSubject(activityId, unitId, provinceCode, authorityId);
     }
 }

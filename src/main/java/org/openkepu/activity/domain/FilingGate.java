@@ -42,7 +42,7 @@ class FilingGate {
     /** The same for what spends no edit, so that none need be left: the part's pictures, dropping a pending change. */
     List<RuleBroken> refusalsBesideEdits(Activity activity, StageWindow window, ArrivedAt arrival) {
         var refusals = new ArrayList<RuleBroken>();
-        collect(refusals, activity::requireEditable);
+        collect(refusals, activity.standing()::requireEditable);
         collect(refusals, () -> window.requireOpen(arrival));
         return refusals;
     }
@@ -68,7 +68,7 @@ class FilingGate {
                 .filter(own -> own.isOverAt(arrival.instant()))
                 .isPresent();
         if (late) {
-            activity.markLate();
+            activity.completion().markLate();
         }
     }
 

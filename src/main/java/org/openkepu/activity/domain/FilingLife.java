@@ -68,7 +68,7 @@ public class FilingLife {
         String text = form.field("reason", reason).mandatory().text(2, 500);
         FormRefused.when(form.problems());
         String why = text == null ? "" : text;
-        activity.cancel(why);
+        activity.standing().cancel(why);
         drafts.of(id).requireFilingRevision(activity.versions(), shown);
         trail.append(actor, "activity.cancelled", id, Map.of("reason", why));
         activities.flush();

@@ -80,7 +80,7 @@ class FilingPreviews implements ActivityPreviews {
                 facts.authorityId(),
                 facts.foodSafety(),
                 written,
-                activity.stateReason(),
+                activity.standing().reason(),
                 facts.free(),
                 facts.barrierFree(),
                 activity.versions(),

@@ -1,9 +1,14 @@
 package org.openkepu.activity.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.shared.Vault;
@@ -55,11 +60,24 @@ class Filings {
                         select v.content, v.contact,
                                case when a.unit_name = v.content -> 'host' ->> 'unitName' then a.unit_id end as bound
                         from activity_version v join activity a on a.id = v.activity_id
-                        where v.activity_id = ? order by v.n desc limit 1""")
-                .param(activityId)
-                .query((row, i) -> filing(row.getString("content"), row.getBytes("contact"))
-                        .boundTo(row.getObject("bound", UUID.class)))
-                .optional();
+                        where v.activity_id = ? order by v.n desc limit 1""").param(activityId).query((row, i) -> bound(row)).optional();
+    }
+
+    /** The same for several; those never submitted are left out. */
+    Map<UUID, FilingInformation> latestOfAll(Collection<UUID> activityIds) {
+        var latest = new HashMap<UUID, FilingInformation>();
+        database.sql("""
+                        select a.id, v.content, v.contact,
+                               case when a.unit_name = v.content -> 'host' ->> 'unitName' then a.unit_id end as bound
+                        from activity a join activity_version v on v.activity_id = a.id and v.n = a.versions
+                        where a.id = any (?)""").param(activityIds.toArray(UUID[]::new)).query(row -> {
+            latest.put(row.getObject("id", UUID.class), bound(row));
+        });
+        return latest;
+    }
+
+    private FilingInformation bound(ResultSet row) throws SQLException {
+        return filing(row.getString("content"), row.getBytes("contact")).boundTo(row.getObject("bound", UUID.class));
     }
 
     /** Everything submitted, the first first. */

@@ -56,7 +56,7 @@ public class OfficeDesk {
         Activity activity = activities.within(scope, id).orElseThrow(NotFound::new);
         Facts facts = Objects.requireNonNull(activity.facts());
         List<FiledVersion> filed = filings.all(id);
-        FiledVersion read = read(filed, activity.oversight().publicVersion());
+        FiledVersion read = read(filed, activity.standing().oversight().publicVersion());
         var told = new ArrayList<>(decisions.of(id));
         Collections.reverse(told);
         return new OfficeView(
@@ -65,7 +65,7 @@ public class OfficeDesk {
                 Objects.requireNonNull(activity.number()),
                 facts.title(),
                 activity.state(),
-                activity.stateReason(),
+                activity.standing().reason(),
                 activity.correctionReason(),
                 facts.certifiedCategory(),
                 facts.certifiedDemo(),
@@ -77,12 +77,12 @@ public class OfficeDesk {
                 parts.summary(id).map(SummaryText::of).orElse(null),
                 pictures(id),
                 Objects.requireNonNull(activity.submittedAt()),
-                activity.publishedAt(),
-                activity.supplementSubmittedAt(),
-                activity.summarySubmittedAt(),
-                activity.editsUsed(),
-                activity.editLimit(),
-                activity.waitsForApproval()
+                activity.standing().publishedAt(),
+                activity.completion().submittedAt(Part.SUPPLEMENT),
+                activity.completion().submittedAt(Part.SUMMARY),
+                activity.edits().used(),
+                activity.edits().limit(),
+                activity.standing().waitsForApproval()
                         ? filed.get(filed.size() - 1).against(read).changes()
                         : List.of(),
                 activity.versions(),
@@ -93,14 +93,14 @@ public class OfficeDesk {
 
     private OfficeView.Rights rights(Activity activity, Scope scope) {
         boolean hidden = activity.state() == ActivityState.HIDDEN;
-        boolean lifts = activity.oversight().mayLift(scope);
+        boolean lifts = activity.standing().oversight().mayLift(scope);
         boolean reminded = decisions.isReminded(activity.id(), clock.today());
         return new OfficeView.Rights(
-                activity.mayBeHidden(),
+                activity.standing().mayBeHidden(),
                 hidden && lifts,
                 hidden && !lifts,
-                activity.mayBeSentBack(),
-                activity.waitsForApproval(),
+                activity.standing().mayBeSentBack(),
+                activity.standing().waitsForApproval(),
                 activity.isUnready() && !reminded,
                 reminded);
     }

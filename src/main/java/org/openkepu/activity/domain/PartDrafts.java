@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.RuleBroken;
 
 /** The four parts of one activity as typed last; those never saved are empty at revision 0. */
@@ -28,6 +29,14 @@ final class PartDrafts {
 
     DetailsText details() {
         return (DetailsText) of(Part.DETAILS).text();
+    }
+
+    /** The name the activity is known by: as submitted, or before as typed so far; null as long as it has none. */
+    @Nullable
+    String titleOf(Activity activity) {
+        Facts facts = activity.facts();
+        String typed = details().title();
+        return facts != null ? facts.title() : typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /**

@@ -71,7 +71,7 @@ public class PartSubmission {
         Draft draft = parts.of(part);
         draft.requireRevision(shown);
         Campaign campaign = campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);
-        if (activity.submittedAt(part) == null) {
+        if (activity.completion().submittedAt(part) == null) {
             gate.noteLate(activity, campaign, part, arrival);
         }
         if (draft.text() instanceof SupplementText typed) {
@@ -96,7 +96,7 @@ public class PartSubmission {
     public record Outcome(int receipt, boolean unchanged) {}
 
     private Optional<Outcome> unchanged(Activity activity, Part part, Object content) {
-        return activity.submittedAt(part) == null
+        return activity.completion().submittedAt(part) == null
                 ? Optional.empty()
                 : receipts.latestOf(activity.id(), Receipt.Kind.of(part), content)
                         .map(receipt -> new Outcome(receipt, true));

@@ -6,8 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openkepu.shared.ArrivedAt;
@@ -47,6 +51,18 @@ class Receipts {
                 .optional();
     }
 
+    /** The digests the last receipts of several activities were given for, kind by kind; those without any are left out. */
+    Map<UUID, Map<Receipt.Kind, String>> latestOfAll(Collection<UUID> activityIds) {
+        var latest = new HashMap<UUID, Map<Receipt.Kind, String>>();
+        database.sql("""
+                        select distinct on (activity_id, kind) activity_id, kind, digest from activity_receipt
+                        where activity_id = any (?) order by activity_id, kind, n desc""").param(activityIds.toArray(UUID[]::new)).query(row -> {
+            latest.computeIfAbsent(row.getObject("activity_id", UUID.class), id -> new EnumMap<>(Receipt.Kind.class))
+                    .put(Receipt.Kind.valueOf(row.getString("kind")), row.getString("digest"));
+        });
+        return latest;
+    }
+
     /** All receipts of an activity of the owner's, the first first; empty for anybody else's. */
     List<Receipt> of(UUID ownerId, UUID activityId) {
         return database.sql("""
@@ -69,7 +85,8 @@ class Receipts {
         return time.toInstant();
     }
 
-    private String digest(Object content) {
+    /** What a receipt tells its content by: SHA-256 over it, in hexadecimal. */
+    String digest(Object content) {
         try {
             byte[] bytes = json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

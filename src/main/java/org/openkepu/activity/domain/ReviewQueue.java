@@ -78,7 +78,7 @@ public class ReviewQueue {
      */
     public int approveAll(Map<UUID, Long> shown, Actor actor, ArrivedAt arrival) {
         List<Activity> waiting = deciding.all(new ArrayList<>(shown.keySet()), actor).stream()
-                .filter(Activity::waitsForApproval)
+                .filter(activity -> activity.standing().waitsForApproval())
                 .filter(activity -> Objects.equals(shown.get(activity.id()), activity.revision()))
                 .toList();
         waiting.forEach(activity -> deciding.approve(activity.id(), null, actor, arrival));

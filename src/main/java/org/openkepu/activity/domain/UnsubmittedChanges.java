@@ -1,29 +1,97 @@
 package org.openkepu.activity.domain;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
+import org.openkepu.shared.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Tells whether supplement or summary, submitted before, was saved with other content since: what was submitted still counts. */
+/** Tells what was saved with other content since it was submitted: until it is submitted too, the older still counts. */
 @Component
 class UnsubmittedChanges {
 
-    private final FilingReader reader;
+    private final Drafts drafts;
+    private final Filings filings;
     private final Receipts receipts;
+    private final FilingReader reader;
+    private final Campaigns campaigns;
 
-    UnsubmittedChanges(FilingReader reader, Receipts receipts) {
-        this.reader = reader;
+    UnsubmittedChanges(Drafts drafts, Filings filings, Receipts receipts, FilingReader reader, Campaigns campaigns) {
+        this.drafts = drafts;
+        this.filings = filings;
         this.receipts = receipts;
+        this.reader = reader;
+        this.campaigns = campaigns;
     }
 
-    /** False as long as the part was never submitted, and for host and details, whose changes are a pending change. */
+    /** Whether host or details differ from what was submitted last, readable or not; false before the first submission. */
+    boolean ofFiling(Activity activity, PartDrafts typed, Campaign campaign) {
+        return activity.isSubmitted()
+                && differs(typed, campaign, filings.latest(activity.id()).orElse(null));
+    }
+
+    /** The same for supplement or summary; false for host and details, which are one and asked for together. */
     boolean since(Activity activity, Draft draft, Campaign campaign) {
         Part part = draft.part();
-        if (part.isFilingInformation() || activity.submittedAt(part) == null) {
+        if (part.isFilingInformation() || activity.completion().submittedAt(part) == null) {
             return false;
         }
         Object saved = reader.read(draft.text(), campaign).value();
         return saved == null
                 || receipts.latestOf(activity.id(), Receipt.Kind.of(part), saved)
                         .isEmpty();
+    }
+
+    /**
+     * The parts with changes of each of the activities, {@link Part#DETAILS} for host and details together; those without
+     * any are left out. Three statements, however many they are; none for none.
+     *
+     * @param campaignOf the campaign of each activity; only what was submitted is worth asking for
+     */
+    Map<UUID, Set<Part>> among(Map<UUID, UUID> campaignOf) {
+        if (campaignOf.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = List.copyOf(campaignOf.keySet());
+        Map<UUID, PartDrafts> typed = drafts.ofAll(ids);
+        Map<UUID, FilingInformation> filed = filings.latestOfAll(ids);
+        Map<UUID, Map<Receipt.Kind, String>> digests = receipts.latestOfAll(ids);
+        var changed = new HashMap<UUID, Set<Part>>();
+        for (UUID id : ids) {
+            Campaign campaign =
+                    campaigns.find(Objects.requireNonNull(campaignOf.get(id))).orElseThrow(NotFound::new);
+            PartDrafts parts = typed.getOrDefault(id, new PartDrafts(List.of()));
+            Set<Part> found = EnumSet.noneOf(Part.class);
+            if (filed.containsKey(id) && differs(parts, campaign, filed.get(id))) {
+                found.add(Part.DETAILS);
+            }
+            for (Part part : List.of(Part.SUPPLEMENT, Part.SUMMARY)) {
+                String digest = digests.getOrDefault(id, Map.of()).get(Receipt.Kind.of(part));
+                if (digest != null && differs(parts.of(part), campaign, digest)) {
+                    found.add(part);
+                }
+            }
+            if (!found.isEmpty()) {
+                changed.put(id, found);
+            }
+        }
+        return changed;
+    }
+
+    private boolean differs(PartDrafts typed, Campaign campaign, @Nullable FilingInformation filed) {
+        return !Optional.ofNullable(reader.filing(typed, campaign).value()).equals(Optional.ofNullable(filed));
+    }
+
+    private boolean differs(Draft draft, Campaign campaign, String digest) {
+        Object saved = reader.read(draft.text(), campaign).value();
+        return saved == null || !receipts.digest(saved).equals(digest);
     }
 }

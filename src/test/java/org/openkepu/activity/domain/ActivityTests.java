@@ -10,7 +10,7 @@ import org.openkepu.activity.ActivityState;
 import org.openkepu.campaign.StageSubject;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.RuleBroken;
-import org.springframework.test.util.ReflectionTestUtils;
+import org.openkepu.shared.Scope;
 
 /** One activity's life and its three edits (A55, A57). */
 class ActivityTests {
@@ -32,7 +32,7 @@ class ActivityTests {
         submit(activity);
         assertThat(activity.state()).isEqualTo(ActivityState.PUBLISHED);
         assertThat(activity.submittedAt()).isEqualTo(NOW);
-        assertThat(activity.editsUsed()).isZero();
+        assertThat(activity.edits().used()).isZero();
         assertThat(activity.versions()).isEqualTo(1);
         assertThat(activity.stageSubject().provinceCode()).isEqualTo("640000");
     }
@@ -49,11 +49,11 @@ class ActivityTests {
         submit(activity);
         for (int edit = 1; edit <= 3; edit++) {
             activity.edit(facts("第" + edit + "次修改"), false);
-            assertThat(activity.editsUsed()).isEqualTo(edit);
+            assertThat(activity.edits().used()).isEqualTo(edit);
             assertThat(activity.versions()).isEqualTo(edit + 1);
         }
         refused("activity.edit.limit-reached", () -> activity.edit(facts("第四次修改"), false));
-        assertThat(activity.editsUsed()).isEqualTo(3);
+        assertThat(activity.edits().used()).isEqualTo(3);
         assertThat(activity.facts().title()).isEqualTo("第3次修改");
         assertThat(activity.mayEditFilingInformation()).isFalse();
     }
@@ -73,7 +73,7 @@ class ActivityTests {
         askForCorrection();
         activity.edit(facts("按要求更正"), false);
 
-        assertThat(activity.editsUsed()).isEqualTo(3);
+        assertThat(activity.edits().used()).isEqualTo(3);
         assertThat(activity.correctionReason()).isNull();
         refused("activity.edit.limit-reached", () -> activity.edit(facts("又一次修改"), false));
     }
@@ -83,9 +83,9 @@ class ActivityTests {
         submit(activity);
         askForCorrection();
         activity.edit(facts("按要求更正"), false);
-        assertThat(activity.editsUsed()).isZero();
+        assertThat(activity.edits().used()).isZero();
         activity.edit(facts("自己修改"), false);
-        assertThat(activity.editsUsed()).isEqualTo(1);
+        assertThat(activity.edits().used()).isEqualTo(1);
     }
 
     @Test
@@ -102,27 +102,27 @@ class ActivityTests {
         assertThat(activity.isComplete()).isFalse();
         activity.markSupplemented(NOW);
         assertThat(activity.isComplete()).isTrue();
-        assertThat(activity.editsUsed()).isZero();
+        assertThat(activity.edits().used()).isZero();
     }
 
     @Test
     void cancellingIsFinalAndKeepsTheReason() {
         submit(activity);
-        activity.cancel("场馆检修");
+        activity.standing().cancel("场馆检修");
         assertThat(activity.state()).isEqualTo(ActivityState.CANCELLED);
-        assertThat(activity.stateReason()).isEqualTo("场馆检修");
-        refused("activity.not-editable", activity::requireEditable);
+        assertThat(activity.standing().reason()).isEqualTo("场馆检修");
+        refused("activity.not-editable", activity.standing()::requireEditable);
         refused("activity.not-editable", () -> activity.edit(facts("还想修改"), false));
-        refused("activity.not-editable", () -> activity.cancel("再取消一次"));
+        refused("activity.not-editable", () -> activity.standing().cancel("再取消一次"));
     }
 
     @Test
     void whatIsHiddenIsNotWritten() {
         submit(activity);
-        ReflectionTestUtils.setField(activity, "state", ActivityState.HIDDEN);
-        refused("activity.not-editable", activity::requireEditable);
+        activity.standing().hide(Scope.EVERYTHING, "内容与主题不符");
+        refused("activity.not-editable", activity.standing()::requireEditable);
         refused("activity.not-editable", () -> activity.edit(facts("悄悄修改"), false));
-        refused("activity.not-editable", () -> activity.cancel("不办了"));
+        refused("activity.not-editable", () -> activity.standing().cancel("不办了"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ActivityTests {
     }
 
     private void askForCorrection() {
-        activity.sendBack("地址有误，请更正");
+        activity.standing().sendBack("地址有误，请更正");
     }
 
     private static void submit(Activity activity) {

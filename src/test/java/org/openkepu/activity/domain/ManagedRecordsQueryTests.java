@@ -109,10 +109,10 @@ class ManagedRecordsQueryTests {
     void tellsStatesApartAndPutsThemTogether() {
         Activity published = file("公开的", "640104", null);
         Activity hidden = file("隐藏的", "640104", null);
-        hidden.hide(NINGXIA, "试验");
+        hidden.standing().hide(NINGXIA, "试验");
         activities.saveAndFlush(hidden);
         Activity cancelled = file("取消的", "640104", null);
-        cancelled.cancel("试验");
+        cancelled.standing().cancel("试验");
         activities.saveAndFlush(cancelled);
         published.markSupplemented(NOW);
         published.markSummarised(100, NOW);

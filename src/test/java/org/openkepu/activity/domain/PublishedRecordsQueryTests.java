@@ -437,7 +437,7 @@ class PublishedRecordsQueryTests {
     private record Filed(Activities activities, Activity activity) {
 
         String cancelled(String reason) {
-            activity.cancel(reason);
+            activity.standing().cancel(reason);
             return String.valueOf(activities.saveAndFlush(activity).number());
         }
     }

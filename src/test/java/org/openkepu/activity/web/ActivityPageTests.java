@@ -351,6 +351,67 @@ class ActivityPageTests {
     }
 
     @Test
+    void theDeskMarksWhatWasSavedAndNotSubmittedUntilItIsAsSubmittedAgain() {
+        var filing = begin();
+        filing.written();
+        assertThat(person.get("/desk").select("[data-changed]")).isEmpty();
+        filing.submitted();
+        assertThat(person.get("/desk").select("[data-changed]")).isEmpty();
+
+        filing.details().set("title", "走近科学家精神主题展（改期）").submit().hasStatus(303);
+        filing.host().set("contactName", "牛老师").submit().hasStatus(303);
+        assertThat(person.get("/desk").select("[data-changed-part]").eachAttr("data-changed-part"))
+                .containsExactly("details");
+        filing.details().submit().hasStatus(303);
+        assertThat(person.get("/desk").select("[data-changed]")).hasSize(1);
+        filing.host().submit().hasStatus(303);
+        assertThat(person.get("/desk").select("[data-changed]")).isEmpty();
+
+        filing.details().set("title", "走近科学家精神主题展（改期）").submit().hasStatus(303);
+        filing.submitted();
+        assertThat(person.get("/desk").select("[data-changed]")).isEmpty();
+    }
+
+    @Test
+    void theDeskMarksASupplementAndASummaryChangedSinceTheyWereSubmitted() {
+        var filing = begin();
+        filing.written().submitted();
+        supplement(filing, "现场有手语翻译。");
+        assertThat(person.get("/desk").select("[data-changed]")).isEmpty();
+        part(filing, "supplement").form("/supplement/submission").submit().hasStatus(303);
+        supplement(filing, "现场没有手语翻译。");
+        part(filing, "summary")
+                .form("/summary")
+                .set("personTimes", "300")
+                .set("text", "活动当天共有三百余人次参观，".repeat(8))
+                .submit()
+                .hasStatus(303);
+        part(filing, "summary").form("/summary/submission").submit().hasStatus(303);
+        part(filing, "summary")
+                .form("/summary")
+                .set("personTimes", "301")
+                .submit()
+                .hasStatus(303);
+        assertThat(person.get("/desk").select("[data-changed-part]").eachAttr("data-changed-part"))
+                .containsExactly("supplement", "summary");
+        supplement(filing, "现场有手语翻译。");
+        assertThat(person.get("/desk").select("[data-changed-part]").eachAttr("data-changed-part"))
+                .containsExactly("summary");
+    }
+
+    private void supplement(FilingSteps filing, String note) {
+        part(filing, "supplement")
+                .form("/supplement")
+                .set("note", note)
+                .submit()
+                .hasStatus(303);
+    }
+
+    private Page part(FilingSteps filing, String part) {
+        return person.get(filing.address() + "/" + part).hasStatus(200);
+    }
+
+    @Test
     void aPageRunsTheSameStatementsHoweverMuchThereIs() {
         var filing = begin();
         String number = number(filing.written().submitted());
@@ -367,7 +428,9 @@ class ActivityPageTests {
         };
         int[] before = statements(pages);
         for (int n = 0; n < 3; n++) {
-            begin().written().submitted();
+            var another = begin();
+            another.written().submitted();
+            another.details().set("title", "另一场主题展" + n).submit().hasStatus(303);
         }
         assertThat(statements(pages)).isEqualTo(before);
     }
