@@ -38,7 +38,4 @@ interface Activities extends JpaRepository<Activity, UUID> {
 
     @Query("select count(a) > 0 from Activity a where a.sample")
     boolean existsSamples();
-
-    @Query(value = "select nextval('activity_number_seq')", nativeQuery = true)
-    long nextNumber();
 }

@@ -81,10 +81,10 @@ class Activity extends Aggregate<Activity> {
     }
 
     /** First submission: gives the number and publishes, or hands over to review. */
-    void submitFirst(Facts submitted, String number, long sequence, boolean review, Instant arrivedAt) {
+    void submitFirst(Facts submitted, ActivityNumber number, boolean review, Instant arrivedAt) {
         standing.submit(review, arrivedAt);
-        this.number = number;
-        this.sequence = sequence;
+        this.number = number.text();
+        this.sequence = number.sequence();
         this.submittedAt = arrivedAt;
         this.facts = submitted;
         this.draftPlace = null;

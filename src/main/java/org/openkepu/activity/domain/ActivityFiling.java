@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityFiling {
 
     private final Activities activities;
+    private final ActivityNumbers numbers;
     private final Drafts drafts;
     private final Filings filings;
     private final Receipts receipts;
@@ -40,6 +41,7 @@ public class ActivityFiling {
 
     ActivityFiling(
             Activities activities,
+            ActivityNumbers numbers,
             Drafts drafts,
             Filings filings,
             Receipts receipts,
@@ -55,6 +57,7 @@ public class ActivityFiling {
         this.events = events;
         this.duplicates = duplicates;
         this.activities = activities;
+        this.numbers = numbers;
         this.drafts = drafts;
         this.filings = filings;
         this.receipts = receipts;
@@ -142,9 +145,8 @@ public class ActivityFiling {
         FilingInformation filing = reader.filing(typed, campaign).submitted();
         Facts facts = reader.facts(filing, campaign);
         if (!activity.isSubmitted()) {
-            long sequence = activities.nextNumber();
-            String number = ActivityNumber.of(campaign.year(), facts.regionCode(), sequence);
-            activity.submitFirst(facts, number, sequence, campaign.review(), arrival.instant());
+            ActivityNumber number = numbers.next(campaign.year(), facts.regionCode());
+            activity.submitFirst(facts, number, campaign.review(), arrival.instant());
             gate.noteLate(activity, campaign, Part.DETAILS, arrival);
             return submitted(activity, filing, false, actor, arrival);
         }

@@ -31,6 +31,7 @@ class SamplePublishing implements SampleFilings {
     private static final LocalTime MORNING = LocalTime.of(9, 10);
 
     private final Activities activities;
+    private final ActivityNumbers numbers;
     private final Drafts drafts;
     private final Filings filings;
     private final Receipts receipts;
@@ -42,6 +43,7 @@ class SamplePublishing implements SampleFilings {
 
     SamplePublishing(
             Activities activities,
+            ActivityNumbers numbers,
             Drafts drafts,
             Filings filings,
             Receipts receipts,
@@ -53,6 +55,7 @@ class SamplePublishing implements SampleFilings {
         this.parts = parts;
         this.duplicates = duplicates;
         this.activities = activities;
+        this.numbers = numbers;
         this.drafts = drafts;
         this.filings = filings;
         this.receipts = receipts;
@@ -84,9 +87,8 @@ class SamplePublishing implements SampleFilings {
         drafts.keep(activity.id(), typed.of(Part.DETAILS), typed.details(), received);
         FilingInformation filing = reader.filing(typed, campaign).submitted();
         Facts facts = reader.facts(filing, campaign);
-        long sequence = activities.nextNumber();
-        String number = ActivityNumber.of(campaign.year(), facts.regionCode(), sequence);
-        activity.submitFirst(facts, number, sequence, false, received);
+        ActivityNumber number = numbers.next(campaign.year(), facts.regionCode());
+        activity.submitFirst(facts, number, false, received);
         filings.add(activity.id(), 1, filing, ownerId, false, received);
         receipts.issue(activity, Receipt.Kind.FILING, filing, new ArrivedAt(received));
         activities.flush();

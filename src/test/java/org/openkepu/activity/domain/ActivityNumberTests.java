@@ -16,6 +16,6 @@ class ActivityNumberTests {
         "640104, 1000000, 2022-640104-1000000"
     })
     void namesYearDivisionAndRunningNumber(String regionCode, long sequence, String number) {
-        assertThat(ActivityNumber.of(2022, regionCode, sequence)).isEqualTo(number);
+        assertThat(ActivityNumber.of(2022, regionCode, sequence)).isEqualTo(new ActivityNumber(number, sequence));
     }
 }

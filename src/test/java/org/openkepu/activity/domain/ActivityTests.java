@@ -39,7 +39,7 @@ class ActivityTests {
 
     @Test
     void firstSubmissionWaitsForReviewWhereTheCampaignReviews() {
-        activity.submitFirst(facts("一"), "2022-640104-000001", 1, true, NOW);
+        activity.submitFirst(facts("一"), ActivityNumber.of(2022, "640104", 1), true, NOW);
         assertThat(activity.state()).isEqualTo(ActivityState.SUBMITTED);
         assertThat(activity.isSubmitted()).isTrue();
     }
@@ -136,7 +136,7 @@ class ActivityTests {
     }
 
     private static void submit(Activity activity) {
-        activity.submitFirst(facts("首次提交"), "2022-640104-000001", 1, false, NOW);
+        activity.submitFirst(facts("首次提交"), ActivityNumber.of(2022, "640104", 1), false, NOW);
     }
 
     private static Facts facts(String title) {

@@ -41,6 +41,9 @@ class ManagedRecordsQueryTests {
     Activities activities;
 
     @Autowired
+    ActivityNumbers numbers;
+
+    @Autowired
     Authorities authorities;
 
     @Autowired
@@ -210,11 +213,9 @@ class ManagedRecordsQueryTests {
                         details.attributionLevel(),
                         body));
         var activity = new Activity(campaign, owner, NOW);
-        long sequence = activities.nextNumber();
         activity.submitFirst(
                 Facts.of(filing, null, regions.territoryOf(region)),
-                ActivityNumber.of(year, region, sequence),
-                sequence,
+                numbers.next(year, region),
                 false,
                 NOW);
         return activities.saveAndFlush(activity);

@@ -166,7 +166,7 @@ public final class ManyActivities {
                 .add(any(owners))
                 .add(sequence)
                 .add(i % 100 == 7 ? "HIDDEN" : i % 100 == 9 ? "CANCELLED" : "PUBLISHED")
-                .add(ActivityNumber.of(2022, place.county(), sequence))
+                .add(ActivityNumber.of(2022, place.county(), sequence).text())
                 .add(filed)
                 .add(filed)
                 .add(filed)

@@ -49,6 +49,9 @@ class PublishedRecordsQueryTests {
     Activities activities;
 
     @Autowired
+    ActivityNumbers numbers;
+
+    @Autowired
     Authorities authorities;
 
     @Autowired
@@ -452,11 +455,9 @@ class PublishedRecordsQueryTests {
                         "19900001234"),
                 details(typed.details()));
         Activity activity = draft();
-        long sequence = activities.nextNumber();
         activity.submitFirst(
                 Facts.of(filing, null, regions.territoryOf(filing.territoryRegionCode())),
-                ActivityNumber.of(year, filing.territoryRegionCode(), sequence),
-                sequence,
+                numbers.next(year, filing.territoryRegionCode()),
                 false,
                 clock.now());
         return new Filed(activities, activities.saveAndFlush(activity));
