@@ -79,6 +79,9 @@ class PagesBenchmarkTests {
         pages.put("list of a province and a day", List.of(PROVINCE + "&from=2022-09-17&to=2022-09-17"));
         pages.put("list by two filters", List.of("/activities?form=LECTURE&theme=SPIRIT"));
         pages.put("list of what is to come", List.of("/activities?state=UPCOMING"));
+        pages.put("month of a province", List.of(PROVINCE + "&view=calendar"));
+        pages.put("month of everything", List.of("/activities?view=calendar"));
+        pages.put("map of everything", List.of("/activities?view=map"));
         pages.put("search in a province", searches(PROVINCE + "&q="));
         pages.put("search everywhere", searches("/activities?q="));
         pages.put(

@@ -55,6 +55,9 @@ public class SmsChoices {
                 .map(Enum::name)
                 .filter(typed::contains)
                 .toList();
+        database.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param("sms_choice " + actor.accountId())
+                .query(row -> {});
         if (kinds.equals(chosen(actor.accountId()))) {
             return;
         }

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ActivityPage {
 
+    /** What a shared link shows of an activity without pictures: some messengers show no card without one. */
+    private static final String SIGN = "/img/icon-512.png";
+
     private final PublishedActivities activities;
     private final ActivityPictures pictures;
     private final Campaigns campaigns;
@@ -127,7 +130,8 @@ class ActivityPage {
                 card.title(),
                 text,
                 page,
-                images.isEmpty() ? null : images.get(0),
+                images.isEmpty() ? QrPicture.address(SIGN) : images.get(0),
+                !images.isEmpty(),
                 data.of(activity, story, page, images));
     }
 

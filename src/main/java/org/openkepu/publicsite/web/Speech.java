@@ -11,6 +11,8 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Choice;
 import org.openkepu.shared.PortalClock;
@@ -22,7 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Speech {
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
     private final MessageSource messages;
+
+    /** By language and key, each read from its pattern once. */
+    private final Map<Locale, Map<String, DateTimeFormatter>> formats =
+            Map.of(Locale.ENGLISH, new ConcurrentHashMap<>(), Locale.SIMPLIFIED_CHINESE, new ConcurrentHashMap<>());
 
     Speech(MessageSource messages) {
         this.messages = messages;
@@ -76,7 +86,7 @@ class Speech {
     }
 
     String second(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(beijing(instant));
+        return SECOND.format(beijing(instant));
     }
 
     /** From when to when, as short as it stays clear. */
@@ -84,16 +94,14 @@ class Speech {
         ZonedDateTime start = beijing(from);
         ZonedDateTime end = beijing(to);
         if (start.toLocalDate().equals(end.toLocalDate())) {
-            return format("publicsite.format.minute").format(start) + "–"
-                    + DateTimeFormatter.ofPattern("HH:mm").format(end);
+            return format("publicsite.format.minute").format(start) + "–" + HOUR.format(end);
         }
         return span(start.toLocalDate(), end.toLocalDate());
     }
 
     /** The same with both hours, for the activity's own page. */
     String fullSpan(Instant from, Instant to) {
-        var minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-        return minute.format(beijing(from)) + " – " + minute.format(beijing(to));
+        return MINUTE.format(beijing(from)) + " – " + MINUTE.format(beijing(to));
     }
 
     String span(LocalDate from, LocalDate to) {
@@ -101,7 +109,8 @@ class Speech {
     }
 
     private DateTimeFormatter format(String key) {
-        return DateTimeFormatter.ofPattern(text(key), locale());
+        return formats.get(locale())
+                .computeIfAbsent(key, unknown -> DateTimeFormatter.ofPattern(text(unknown), locale()));
     }
 
     private static ZonedDateTime beijing(Instant instant) {

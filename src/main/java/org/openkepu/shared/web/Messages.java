@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,7 +37,7 @@ class Messages implements WebMvcConfigurer {
 
     @Bean
     MessageSource messageSource() {
-        var source = new ResourceBundleMessageSource();
+        var source = new KnownTexts();
         for (String bundle : BUNDLES) {
             source.addBasenames("messages/" + bundle);
         }

@@ -23,7 +23,6 @@ import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class PostersTests {
 
     @Test
     void setsTitlesOfEveryLengthWholeOnBothFormats() throws Exception {
-        var printing = new Printing(folder, 100, Map.of("p", photo()));
+        var printing = new Printing(folder, 100, Map.of("p", Printing.photo()));
         String longest = "“科普惠民、美好生活”走近科学家精神主题展暨食品安全、垃圾分类、应急救护、防震减灾、碳达峰碳中和科普知识大讲堂进社区进校园进企业系列活动";
         List<String> titles = List.of(
                 "科普云课堂",
@@ -77,18 +76,33 @@ class PostersTests {
     @Test
     void theSameContentIsTheSamePictureInEveryLanguageAndZone(@TempDir Path other) {
         var text = Printing.text("走近科学家精神主题展", "宁夏科技馆", PLACE, "p");
-        byte[] first = new Printing(folder, 10, Map.of("p", photo())).print(text, PosterFormat.PHONE);
+        byte[] first = new Printing(folder, 10, Map.of("p", Printing.photo())).print(text, PosterFormat.PHONE);
         Locale language = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/Anchorage"));
-            assertThat(new Printing(other, 10, Map.of("p", photo())).print(text, PosterFormat.PHONE))
+            assertThat(new Printing(other, 10, Map.of("p", Printing.photo())).print(text, PosterFormat.PHONE))
                     .isEqualTo(first);
         } finally {
             Locale.setDefault(language);
             TimeZone.setDefault(zone);
         }
+    }
+
+    /** Another process in another language and zone, on a machine without a single font of its own. */
+    @Test
+    void theSamePixelsInTwoProcessesOneOfThemWithoutSystemFonts() throws Exception {
+        List<BufferedImage> here = PosterProcess.print(folder.resolve("here"), false);
+        List<BufferedImage> there = PosterProcess.print(folder.resolve("there"), true);
+        assertThat(here).hasSameSizeAs(there).isNotEmpty();
+        for (int i = 0; i < here.size(); i++) {
+            assertThat(pixels(there.get(i))).as("poster " + i).isEqualTo(pixels(here.get(i)));
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
@@ -116,7 +130,7 @@ class PostersTests {
     @Test
     @Tag("trust")
     void twoHundredDifferentOnesStayWithinTheHeap() throws Exception {
-        byte[] photo = photo();
+        byte[] photo = Printing.photo();
         var printing = new Printing(folder, 1_000, Map.of("p", photo));
         var asked = new ArrayList<Future<Integer>>();
         var threads = Executors.newFixedThreadPool(200);
@@ -201,7 +215,7 @@ class PostersTests {
     @Test
     @Tag("bench")
     void tenPostersOnAWarmPress() {
-        var printing = new Printing(folder, 100, Map.of("p", photo()));
+        var printing = new Printing(folder, 100, Map.of("p", Printing.photo()));
         for (int i = 0; i < 3; i++) {
             printing.print(Printing.text("预热 " + i, "馆", PLACE, "p"), PosterFormat.PHONE);
         }
@@ -215,7 +229,7 @@ class PostersTests {
 
     private static byte[] picture(PDDocument sheet) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new PDFRenderer(sheet).renderImageWithDPI(0, 80), "png", bytes);
+        ImageIO.write(Printing.drawn(sheet), "png", bytes);
         return bytes.toByteArray();
     }
 
@@ -227,31 +241,5 @@ class PostersTests {
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width / 2, height - top, pixels))))
                 .getText();
-    }
-
-    /** A hall with people, drawn: light, columns, heads of many colours. */
-    private static byte[] photo() {
-        var image = new BufferedImage(2_048, 1_365, BufferedImage.TYPE_INT_RGB);
-        var canvas = image.createGraphics();
-        canvas.setPaint(new java.awt.GradientPaint(0, 0, new Color(0xdfeaf5), 0, 1_365, new Color(0x6f8aa8)));
-        canvas.fillRect(0, 0, 2_048, 1_365);
-        var chance = new java.util.Random(7);
-        for (int i = 0; i < 9; i++) {
-            canvas.setColor(new Color(255, 255, 255, 120));
-            canvas.fillRect(80 + i * 230, 90, 90, 760);
-        }
-        for (int i = 0; i < 260; i++) {
-            canvas.setColor(new Color(chance.nextInt(0x1000000)));
-            int x = chance.nextInt(2_048);
-            int y = 760 + chance.nextInt(600);
-            canvas.fillOval(x, y, 50, 50);
-            canvas.fillRoundRect(x - 15, y + 48, 80, 120, 30, 30);
-        }
-        canvas.dispose();
-        try {
-            return Cover.jpeg(image);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package org.openkepu.publicsite.poster;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +12,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityPicture;
 import org.openkepu.activity.ActivityPictures;
@@ -104,5 +110,36 @@ final class Printing {
 
     static ByteArrayInputStream stream(byte[] content) {
         return new ByteArrayInputStream(content);
+    }
+
+    /** The first page of a sheet as a picture. */
+    static BufferedImage drawn(PDDocument sheet) throws IOException {
+        return new PDFRenderer(sheet).renderImageWithDPI(0, 80);
+    }
+
+    /** A hall with people, drawn: light, columns, heads of many colours. */
+    static byte[] photo() {
+        var image = new BufferedImage(2_048, 1_365, BufferedImage.TYPE_INT_RGB);
+        var canvas = image.createGraphics();
+        canvas.setPaint(new GradientPaint(0, 0, new Color(0xdfeaf5), 0, 1_365, new Color(0x6f8aa8)));
+        canvas.fillRect(0, 0, 2_048, 1_365);
+        var chance = new Random(7);
+        for (int i = 0; i < 9; i++) {
+            canvas.setColor(new Color(255, 255, 255, 120));
+            canvas.fillRect(80 + i * 230, 90, 90, 760);
+        }
+        for (int i = 0; i < 260; i++) {
+            canvas.setColor(new Color(chance.nextInt(0x1000000)));
+            int x = chance.nextInt(2_048);
+            int y = 760 + chance.nextInt(600);
+            canvas.fillOval(x, y, 50, 50);
+            canvas.fillRoundRect(x - 15, y + 48, 80, 120, 30, 30);
+        }
+        canvas.dispose();
+        try {
+            return Cover.jpeg(image);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -114,6 +114,9 @@ class FindingPageTests {
         Page page = portal.visitor().get("/activities/" + number).hasStatus(200);
         assertThat(page.select("meta[property=og:title]").attr("content")).contains(word);
         assertThat(page.select("meta[property=og:url]").attr("content")).endsWith("/activities/" + number);
+        String sign = page.select("meta[property=og:image]").attr("content");
+        assertThat(sign).as("the picture of an activity without pictures").endsWith("/img/icon-512.png");
+        portal.visitor().get(sign.replaceFirst("https?://[^/]+", "")).hasStatus(200);
         var data = json.readTree(
                 page.select("script[type=application/ld+json]").get(0).data());
         assertThat(data.get("@type").asString()).isEqualTo("Event");

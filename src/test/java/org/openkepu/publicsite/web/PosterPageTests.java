@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openkepu.shared.reference.ReferenceRevisions;
 import org.openkepu.support.Filed;
 import org.openkepu.support.Informants;
 import org.openkepu.support.Page;
@@ -17,6 +18,7 @@ import org.openkepu.support.Person;
 import org.openkepu.support.Pictures;
 import org.openkepu.support.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The poster for everybody once an activity is published, for its owner before (A53, A54). */
 @PageTest
@@ -30,6 +32,12 @@ class PosterPageTests {
 
     @Autowired
     Filed filed;
+
+    @Autowired
+    ReferenceRevisions revisions;
+
+    @Autowired
+    JdbcClient database;
 
     private final String title = "海报试验" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -101,6 +109,32 @@ class PosterPageTests {
             other.get(tasks + end).hasStatus(404);
             assertThat(portal.visitor().get(tasks + end).status()).isEqualTo(302);
         }
+    }
+
+    @Test
+    void aCampaignWithoutPostersShowsNone() {
+        String tasks = filed.published(certified.actor(), title);
+        String address = owner.get(tasks).select("a[href^=/activities/]").attr("href");
+        portal.visitor().get(address + "/poster.png").hasStatus(200);
+        posters(false);
+        try {
+            assertThat(portal.visitor().get(address).hasStatus(200).select("[data-poster]"))
+                    .isEmpty();
+            assertThat(owner.get(tasks).hasStatus(200).select("[data-poster]")).isEmpty();
+            for (String end : new String[] {"/poster", "/poster.png", "/poster.pdf"}) {
+                portal.visitor().get(address + end).hasStatus(404);
+                owner.get(tasks + end).hasStatus(404);
+            }
+        } finally {
+            posters(true);
+        }
+        assertThat(portal.visitor().get(address).select("[data-poster]")).isNotEmpty();
+    }
+
+    private void posters(boolean on) {
+        database.sql("update campaign set poster = ? where current").param(on).update();
+        revisions.raise("campaign");
+        revisions.follow();
     }
 
     @Test
