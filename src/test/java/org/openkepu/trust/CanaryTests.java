@@ -25,6 +25,9 @@ class CanaryTests {
 
     private int next;
 
+    /** Somebody on the list submitted last. */
+    private String listed = "";
+
     @ParameterizedTest
     @ValueSource(ints = 1)
     void noNumberStandsInClear(int activities, Installation two) throws Exception {
@@ -43,9 +46,13 @@ class CanaryTests {
         registers(two);
         signsInByCode(two);
         failsToSignIn(two);
+        var errands = new PersonalErrands(two, this::canary);
+        errands.changesTheNumber();
+        errands.writesFeedback();
         List<Filing> filings = new ArrayList<>();
         for (int i = 0; i < activities; i++) {
             filings.add(files(two));
+            errands.readsOwnData(listed);
         }
         two.database().sql("checkpoint").update();
 
@@ -139,6 +146,7 @@ class CanaryTests {
         imports(filing, people(20).replace('\t', ','));
         imports(filing, "\u0000" + people(3));
         filing.supplement(people(90)).submit().hasStatus(303);
+        listed = last();
         filing.page("/supplement").form("/supplement/submission").submit().hasStatus(303);
         expires(owner, filing);
         return filing;
@@ -168,6 +176,11 @@ class CanaryTests {
 
     private String canary() {
         return CanaryHunt.BEGINNING + "%03d".formatted(next++ % 1_000);
+    }
+
+    /** The canary that took wing last. */
+    private String last() {
+        return CanaryHunt.BEGINNING + "%03d".formatted((next - 1) % 1_000);
     }
 
     /** A canary as people write numbers. */

@@ -37,6 +37,8 @@ final class EveryForm {
         every.words();
         every.forms.addAll(OfficeForms.of(installation));
         every.forms.addAll(ReportForms.of(installation));
+        every.forms.addAll(PersonForms.of(installation));
+        every.forms.addAll(ThanksForms.of(installation));
         return every.forms;
     }
 

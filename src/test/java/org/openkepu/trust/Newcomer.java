@@ -13,6 +13,9 @@ final class Newcomer {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
 
+    /** Where the thousand numbers of {@link CanaryHunt} begin, which nobody else may have. */
+    private static final int CANARIES = 7_000;
+
     private final Installation installation;
     private final Caller caller;
     private final String mobile;
@@ -25,12 +28,21 @@ final class Newcomer {
 
     /** With a number of their own. */
     static Newcomer at(Installation installation) {
-        return with("1990000" + NUMBERS.incrementAndGet(), installation);
+        int next = NUMBERS.updateAndGet(last -> last + 1 == CANARIES ? CANARIES + 1_000 : last + 1);
+        return with("1990000" + next, installation);
     }
 
     /** With a given number. */
     static Newcomer with(String mobile, Installation installation) {
         return new Newcomer(installation, installation.portal(0), mobile);
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    String mobile() {
+        return mobile;
     }
 
     /** The first form, the number filled in; earlier senders of this address do not count. */
@@ -60,7 +72,8 @@ final class Newcomer {
         return caller.get("/login/code").form("/login/code").set("code", code());
     }
 
-    private String code() {
+    /** The code last sent to the number. */
+    String code() {
         String messages = caller.get("/demo").text();
         Matcher found =
                 Pattern.compile(mobile + "\\D.*?(?<!\\d)(\\d{6})(?!\\d)").matcher(messages);

@@ -31,8 +31,7 @@ class Speech {
     private final MessageSource messages;
 
     /** By language and key, each read from its pattern once. */
-    private final Map<Locale, Map<String, DateTimeFormatter>> formats =
-            Map.of(Locale.ENGLISH, new ConcurrentHashMap<>(), Locale.SIMPLIFIED_CHINESE, new ConcurrentHashMap<>());
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     Speech(MessageSource messages) {
         this.messages = messages;
@@ -109,8 +108,9 @@ class Speech {
     }
 
     private DateTimeFormatter format(String key) {
-        return formats.get(locale())
-                .computeIfAbsent(key, unknown -> DateTimeFormatter.ofPattern(text(unknown), locale()));
+        Locale locale = locale();
+        return formats.computeIfAbsent(
+                locale + " " + key, unknown -> DateTimeFormatter.ofPattern(text(key), locale));
     }
 
     private static ZonedDateTime beijing(Instant instant) {
