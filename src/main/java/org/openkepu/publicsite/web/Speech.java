@@ -109,8 +109,7 @@ class Speech {
 
     private DateTimeFormatter format(String key) {
         Locale locale = locale();
-        return formats.computeIfAbsent(
-                locale + " " + key, unknown -> DateTimeFormatter.ofPattern(text(key), locale));
+        return formats.computeIfAbsent(locale + " " + key, unknown -> DateTimeFormatter.ofPattern(text(key), locale));
     }
 
     private static ZonedDateTime beijing(Instant instant) {

@@ -214,10 +214,7 @@ class ManagedRecordsQueryTests {
                         body));
         var activity = new Activity(campaign, owner, NOW);
         activity.submitFirst(
-                Facts.of(filing, null, regions.territoryOf(region)),
-                numbers.next(year, region),
-                false,
-                NOW);
+                Facts.of(filing, null, regions.territoryOf(region)), numbers.next(year, region), false, NOW);
         return activities.saveAndFlush(activity);
     }
 }
