@@ -22,7 +22,10 @@ final class ThanksForms {
 
     static List<TriedForm> of(Installation installation) {
         var thanks = new ThanksForms(installation);
-        thanks.add("plan of thanks", () -> () -> thanks.quiet().set("priceFen", "5"));
+        thanks.add("plan of thanks", () -> {
+            thanks.newWording();
+            return () -> thanks.quiet().set("priceFen", "5");
+        });
         thanks.add("dry run of thanks", () -> {
             thanks.nobodyThanked();
             return () -> thanks.operator.get(HERE).form(HERE + "/rehearsal");
@@ -58,9 +61,17 @@ final class ThanksForms {
         return operator.get(HERE).form("/plan").set("quietFrom", "00:00").set("quietTo", "23:59");
     }
 
+    /** A plan nobody has confirmed, the same at every beginning but for its words. */
+    private void newWording() {
+        quiet().set("template", "{姓名}老师，感谢您参加活动 " + System.nanoTime())
+                .set("priceFen", "4")
+                .submit()
+                .hasStatus(303);
+    }
+
     /** Somebody to be thanked, and no batch so far. */
     private void nobodyThanked() {
-        quiet().submit().hasStatus(303);
+        newWording();
         installation
                 .database()
                 .sql("delete from sms_outbox where batch_id is not null")
