@@ -18,6 +18,7 @@ import org.openkepu.shared.web.FormStamp;
 import org.openkepu.shared.web.ParkedText;
 import org.openkepu.shared.web.ParkedTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -50,7 +51,7 @@ class ParkedRecords implements ParkedTexts {
     /** Parks a text for the stamp's owner; empty when twenty others wait already, or there is no such account any more. */
     @Transactional
     Optional<UUID> park(FormStamp stamp, PostedText text) {
-        purge();
+        dropOld();
         // one at a time for an owner, so that the limit holds under parallel posts
         boolean known = database.sql("select true from account where id = ? for no key update")
                 .param(stamp.ownerId())
@@ -129,7 +130,10 @@ class ParkedRecords implements ParkedTexts {
         trail.append(owner, "parked.thrown-away", owner.accountId(), Map.of());
     }
 
-    private void purge() {
+    /** Destroys what was kept for its 24 hours, whether anybody comes back for it or not. */
+    @Scheduled(initialDelayString = "PT7M", fixedDelayString = "PT1H")
+    @Transactional
+    public void dropOld() {
         database.sql("delete from parked_text where parked_at <= ?")
                 .param(Timestamp.from(oldest()))
                 .update();

@@ -62,6 +62,17 @@ class ParkedRecordsModuleTests {
     }
 
     @Test
+    void isDestroyedAfterADayThoughNobodyParksAgain() {
+        park("a text").orElseThrow();
+        age("interval '24 hours' - interval '1 minute'");
+        parking.dropOld();
+        assertThat(count()).isOne();
+        age("interval '1 minute'");
+        parking.dropOld();
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void nobodyElseForgetsIt() {
         String id = park("a text").orElseThrow().toString();
         parking.forget(other, id);
@@ -92,11 +103,7 @@ class ParkedRecordsModuleTests {
         age("interval '1 minute'");
         assertThat(parking.find(stamp.ownerId(), id)).isEmpty();
         park("another text");
-        assertThat(database.sql("select count(*) from parked_text")
-                        .query(Integer.class)
-                        .single())
-                .as("what has run out is cleared away")
-                .isEqualTo(1);
+        assertThat(count()).as("what has run out is cleared away").isOne();
     }
 
     @Test
@@ -134,6 +141,12 @@ class ParkedRecordsModuleTests {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private int count() {
+        return database.sql("select count(*) from parked_text")
+                .query(Integer.class)
+                .single();
     }
 
     private void age(String by) {

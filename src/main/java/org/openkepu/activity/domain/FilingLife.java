@@ -116,15 +116,13 @@ public class FilingLife {
     }
 
     /** The drafts in the owner's bin, the last deleted first; those older than 30 days are gone for good. */
+    @Transactional(readOnly = true)
     public List<Deleted> bin(Actor actor, ArrivedAt arrival) {
-        database.sql("delete from activity where owner_id = ? and deleted_at <= ?")
-                .params(actor.accountId(), since(arrival.instant()))
-                .update();
         return database.sql("""
                         select a.id, a.version, a.deleted_at, p.typed from activity a
                         left join activity_part p on p.activity_id = a.id and p.part = 'DETAILS'
-                        where a.owner_id = ? and a.deleted_at is not null order by a.deleted_at desc limit 100""")
-                .param(actor.accountId())
+                        where a.owner_id = ? and a.deleted_at > ? order by a.deleted_at desc limit 100""")
+                .params(actor.accountId(), since(arrival.instant()))
                 .query((row, n) -> {
                     byte[] typed = row.getBytes("typed");
                     Instant at = row.getObject("deleted_at", java.time.OffsetDateTime.class)
@@ -136,7 +134,8 @@ public class FilingLife {
                 .list();
     }
 
-    private static java.time.OffsetDateTime since(Instant now) {
+    /** What was thrown away after this can still be taken back now. */
+    static java.time.OffsetDateTime since(Instant now) {
         return now.minus(BIN).atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,8 @@ package org.openkepu.activity.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.StageWindow;
 import org.openkepu.shared.ArrivedAt;
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskReader {
 
+    private final Activities activities;
     private final FilingReader reader;
     private final FilingGate gate;
     private final UnsubmittedChanges changes;
 
-    TaskReader(FilingReader reader, FilingGate gate, UnsubmittedChanges changes) {
+    TaskReader(Activities activities, FilingReader reader, FilingGate gate, UnsubmittedChanges changes) {
+        this.activities = activities;
         this.reader = reader;
         this.gate = gate;
         this.changes = changes;
@@ -43,9 +47,20 @@ class TaskReader {
                         .toList(),
                 missing(activity),
                 activity.versions(),
-                activity.renewedFrom(),
+                origin(activity),
                 typed.filingRevision(activity.versions()),
                 campaign);
+    }
+
+    /** The activity it was renewed from, as long as its owner can still open that. */
+    private @Nullable UUID origin(Activity activity) {
+        UUID from = activity.renewedFrom();
+        return from == null
+                ? null
+                : activities
+                        .ownedBy(activity.ownerId(), from)
+                        .map(Activity::id)
+                        .orElse(null);
     }
 
     private TaskList.Task task(Activity activity, PartDrafts typed, Part part, Campaign campaign, ArrivedAt arrival) {

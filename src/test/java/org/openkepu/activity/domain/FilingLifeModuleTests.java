@@ -15,6 +15,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.NotFound;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.support.Informants;
 import org.openkepu.support.PageTest;
@@ -40,6 +41,15 @@ class FilingLifeModuleTests {
 
     @Autowired
     DeskList list;
+
+    @Autowired
+    BinEmptying emptying;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    PortalClock clock;
 
     @Autowired
     PublishedActivities published;
@@ -120,6 +130,37 @@ class FilingLifeModuleTests {
         var after = new ArrivedAt(NOW.instant().plus(Duration.ofDays(30)));
         assertThat(life.bin(owner, after)).isEmpty();
         assertThatThrownBy(() -> life.restore(id, owner, after)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void destroysWhatWasThrownAwayThirtyDaysAgoThoughNobodyLooks() {
+        UUID gone = filing.draft(owner, NOW);
+        filing.keepTyped(gone, Part.DETAILS, typed().details(), 0, owner, NOW);
+        UUID stays = filing.draft(owner, NOW);
+        UUID renewed = life.renew(gone, owner, NOW);
+        life.delete(gone, owner, NOW);
+        life.delete(stays, owner, new ArrivedAt(NOW.instant().plus(Duration.ofDays(1))));
+        Instant before = clock.now();
+        try {
+            clock.moveTo(NOW.instant().plus(Duration.ofDays(30)));
+            emptying.empty();
+        } finally {
+            clock.moveTo(before);
+        }
+        assertThat(activities.existsById(gone)).isFalse();
+        assertThat(activities.existsById(stays)).isTrue();
+        assertThat(desk.tasks(renewed, owner, NOW).renewedFrom()).isNull();
+    }
+
+    @Test
+    void leadsToWhatItWasRenewedFromOnlyAsLongAsThatCanBeOpened() {
+        UUID draft = filing.draft(owner, NOW);
+        UUID renewed = life.renew(draft, owner, NOW);
+        assertThat(desk.tasks(renewed, owner, NOW).renewedFrom()).isEqualTo(draft);
+        life.delete(draft, owner, NOW);
+        assertThat(desk.tasks(renewed, owner, NOW).renewedFrom()).isNull();
+        life.restore(draft, owner, NOW);
+        assertThat(desk.tasks(renewed, owner, NOW).renewedFrom()).isEqualTo(draft);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The repeat of a form post is harmless (trust F1). */
 @PageTest
@@ -21,6 +22,12 @@ class FormTokensModuleTests {
 
     @Autowired
     FormTokens tokens;
+
+    @Autowired
+    FormTokenSweep sweep;
+
+    @Autowired
+    JdbcClient database;
 
     private final String token = FormTokens.fresh();
     private final UUID owner = UUID.randomUUID();
@@ -43,6 +50,23 @@ class FormTokensModuleTests {
         }
         assertThat(done).hasValue(1);
         assertThat(led).containsExactly("/receipt/1");
+    }
+
+    @Test
+    void keepsATokenForThirtyDaysAndNotForEver() {
+        tokens.once(token, owner, "one", () -> "/receipt");
+        age("interval '30 days' - interval '1 minute'");
+        sweep.sweep();
+        assertThat(tokens.once(token, owner, "one", () -> "/another")).isEqualTo("/receipt");
+        age("interval '2 minutes'");
+        sweep.sweep();
+        assertThat(tokens.once(token, owner, "one", () -> "/another")).isEqualTo("/another");
+    }
+
+    private void age(String by) {
+        database.sql("update form_token set used_at = used_at - (" + by + ") where owner_id = ?")
+                .param(owner)
+                .update();
     }
 
     @Test
