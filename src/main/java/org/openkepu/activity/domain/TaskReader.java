@@ -57,10 +57,7 @@ class TaskReader {
         UUID from = activity.renewedFrom();
         return from == null
                 ? null
-                : activities
-                        .ownedBy(activity.ownerId(), from)
-                        .map(Activity::id)
-                        .orElse(null);
+                : activities.ownedBy(activity.ownerId(), from).map(Activity::id).orElse(null);
     }
 
     private TaskList.Task task(Activity activity, PartDrafts typed, Part part, Campaign campaign, ArrivedAt arrival) {

@@ -28,9 +28,7 @@ class FormTokenSweep {
             dropped = database.sql("""
                             delete from form_token where (owner_id, token) in (
                                 select owner_id, token from form_token
-                                where used_at < now() - make_interval(days => ?) limit ? for update skip locked)""")
-                    .params((int) KEPT.toDays(), AT_ONCE)
-                    .update();
+                                where used_at < now() - make_interval(days => ?) limit ? for update skip locked)""").params((int) KEPT.toDays(), AT_ONCE).update();
         } while (dropped == AT_ONCE);
     }
 }
