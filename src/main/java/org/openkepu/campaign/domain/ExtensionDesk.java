@@ -65,6 +65,20 @@ public class ExtensionDesk implements Extensions {
         return id;
     }
 
+    /** How the late cases of a body stand in the current campaign. */
+    @Transactional(readOnly = true)
+    public Standing standing(Actor actor) {
+        return records.standing(campaigns.current().id(), actor.scope());
+    }
+
+    /**
+     * Numbers of late cases.
+     *
+     * @param waiting asked for by the body and not answered
+     * @param granted in its scope and not taken back
+     */
+    public record Standing(long waiting, long granted) {}
+
     /** Grants without a request. */
     public void grant(ExtensionForm form, Actor operator) {
         grant(reader.read(form, campaigns.current(), operator.scope()), operator);

@@ -3,7 +3,9 @@ package org.openkepu.campaign.domain;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ class ExtensionRecords {
 
     private static final String REQUEST =
             "select id, kind, subject, closes_at, reason, state, asked_by_name, asked_at, answer, decided_by_name, decided_at";
+
+    private static final String INSIDE =
+            "(:everything or province_code = cast(:province as text) or authority_id = cast(:body as uuid))";
 
     private final JdbcClient database;
 
@@ -151,18 +156,34 @@ class ExtensionRecords {
                         select id, kind, subject, closes_at, reason, granted_by_name, granted_at, revoked_at, revoked_by_name,
                             revoked_reason
                         from stage_extension
-                        where campaign_id = :campaign
-                          and (:everything or province_code = cast(:province as text) or authority_id = cast(:body as uuid))
-                        order by sequence desc limit :most""")
-                .param("campaign", campaignId)
-                .param("everything", scope.line() == Scope.Line.EVERYTHING)
-                .param("province", scope.regionCode())
-                .param(
-                        "body",
-                        scope.authorityId() == null ? null : scope.authorityId().toString())
+                        where campaign_id = :campaign and\s""" + INSIDE + " order by sequence desc limit :most")
+                .params(inside(campaignId, scope))
                 .param("most", most)
                 .query(Extension.class)
                 .list();
+    }
+
+    /** How many requests of a body wait and how many extensions stand in its scope. */
+    ExtensionDesk.Standing standing(UUID campaignId, Scope scope) {
+        return database.sql("""
+                        select (select count(*) from extension_request
+                                where campaign_id = :campaign and asker = :asker and state = 'WAITING') as waiting,
+                               (select count(*) from stage_extension
+                                where campaign_id = :campaign and revoked_at is null and\s""" + INSIDE + ") as granted")
+                .params(inside(campaignId, scope))
+                .param("asker", scope.key())
+                .query(ExtensionDesk.Standing.class)
+                .single();
+    }
+
+    private static Map<String, Object> inside(UUID campaignId, Scope scope) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("campaign", campaignId);
+        parameters.put("everything", scope.line() == Scope.Line.EVERYTHING);
+        parameters.put("province", scope.regionCode());
+        parameters.put(
+                "body", scope.authorityId() == null ? null : scope.authorityId().toString());
+        return parameters;
     }
 
     /** What is taken back: its stage and what it was for. */

@@ -1,9 +1,7 @@
 package org.openkepu.statistics.domain;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.Figures;
 import org.openkepu.activity.Funnel;
 
@@ -18,7 +16,6 @@ public record Dashboard(
         Figures total,
         @Nullable Figures before,
         Funnel funnel,
-        Map<ActivityState, Long> states,
         @Nullable FigureTable parts,
         @Nullable FigureTable nation,
         Instant cutOff) {}

@@ -1,6 +1,5 @@
 package org.openkepu.statistics.domain;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.Figures;
@@ -42,7 +41,6 @@ public class Dashboards {
                 table == null ? figures.total(campaign.year(), scope) : table.total(),
                 before(campaign, scope),
                 figures.funnel(campaign.year(), scope),
-                figures.states(campaign.year(), scope),
                 wide ? null : table,
                 scope.line() == Scope.Line.CITY || scope.line() == Scope.Line.COUNTY
                         ? null
@@ -57,7 +55,7 @@ public class Dashboards {
     public Dashboard around(Campaign campaign, Scope scope) {
         FigureTable months = tables.table(campaign, scope, Breakdown.MONTH, FigureTables.LONGEST);
         return new Dashboard(
-                months.total(), null, figures.funnel(campaign.year(), scope), Map.of(), months, null, months.cutOff());
+                months.total(), null, figures.funnel(campaign.year(), scope), months, null, months.cutOff());
     }
 
     /** By what a scope is told apart first: its cities, or the counties of a place without any; null in a county. */

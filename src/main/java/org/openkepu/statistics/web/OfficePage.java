@@ -3,14 +3,16 @@ package org.openkepu.statistics.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.openkepu.activity.ActivityState;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
+import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Role;
+import org.openkepu.shared.Sentence;
 import org.openkepu.shared.web.Beijing;
+import org.openkepu.shared.web.OfficeTask;
+import org.openkepu.shared.web.OfficeTasks;
 import org.openkepu.shared.web.StageLine;
 import org.openkepu.statistics.domain.Dashboard;
 import org.openkepu.statistics.domain.Dashboards;
@@ -26,6 +28,7 @@ class OfficePage {
     private final Campaigns campaigns;
     private final FigureNames names;
     private final TableViews views;
+    private final List<OfficeTasks> work;
     private final PortalClock clock;
     private final Beijing beijing;
 
@@ -34,30 +37,20 @@ class OfficePage {
             Campaigns campaigns,
             FigureNames names,
             TableViews views,
+            List<OfficeTasks> work,
             PortalClock clock,
             Beijing beijing) {
         this.dashboards = dashboards;
         this.campaigns = campaigns;
         this.names = names;
         this.views = views;
+        this.work = work;
         this.clock = clock;
         this.beijing = beijing;
     }
 
-    /**
-     * Something to look after.
-     *
-     * @param count how many there are, null where the page it leads to counts
-     * @param kind of the badge beside it
-     */
-    record Task(
-            String code,
-            @Nullable Long count,
-            String kind,
-            @Nullable String href) {}
-
     @GetMapping("/office")
-    String dashboard(Actor actor, Locale language, Model model) {
+    String dashboard(Actor actor, ArrivedAt arrival, Locale language, Model model) {
         Campaign campaign = campaigns.current();
         Dashboard found = dashboards.of(campaign, actor.scope());
         model.addAttribute("body", names.body(actor, language));
@@ -74,7 +67,7 @@ class OfficePage {
                         : Growth.against(
                                 found.before().published(), found.total().published()));
         model.addAttribute("funnel", Steps.of(found.funnel(), campaign.review()));
-        model.addAttribute("tasks", tasks(found, campaign, actor));
+        model.addAttribute("tasks", tasks(found, actor, arrival));
         model.addAttribute("table", found.parts() == null ? null : views.of(found.parts(), campaign, actor, language));
         var nation = found.nation() == null ? null : views.nation(found.nation(), campaign, language);
         model.addAttribute("nation", nation);
@@ -83,19 +76,18 @@ class OfficePage {
         return "statistics/office";
     }
 
-    private static List<Task> tasks(Dashboard found, Campaign campaign, Actor actor) {
+    /** What is lacking everywhere first, which a city or county only reads; then what each module gives a managing body to do. */
+    private List<OfficeTask> tasks(Dashboard found, Actor actor, ArrivedAt arrival) {
         boolean manages = actor.role() != Role.CITY_ADMIN && actor.role() != Role.COUNTY_ADMIN;
-        var tasks = new ArrayList<Task>();
-        if (campaign.review()) {
-            tasks.add(new Task(
-                    "review", found.states().get(ActivityState.SUBMITTED), "warn", manages ? "/office/review" : null));
-        }
-        long incomplete = found.total().published() - found.total().complete();
-        tasks.add(new Task("incomplete", incomplete, "warn", manages ? "/office/readiness" : null));
+        var tasks = new ArrayList<OfficeTask>();
+        tasks.add(OfficeTask.counted(
+                "incomplete",
+                new Sentence("statistics.task.incomplete"),
+                new Sentence(manages ? "statistics.task.incomplete.text" : "statistics.task.incomplete.seen"),
+                found.total().published() - found.total().complete(),
+                manages ? "/office/readiness" : null));
         if (manages) {
-            tasks.add(new Task("duplicates", null, "info", "/office/duplicates"));
-            tasks.add(new Task("names", null, "info", "/office/names"));
-            tasks.add(new Task("extensions", null, "info", "/office/extensions"));
+            work.forEach(module -> tasks.addAll(module.of(actor, arrival)));
         }
         return tasks;
     }
