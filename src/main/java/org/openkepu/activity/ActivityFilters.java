@@ -44,7 +44,7 @@ public class ActivityFilters {
 
     /** What offices filter by besides. */
     public static final List<String> OFFICE_NAMES =
-            List.of("year", "status", "complete", "foodSafety", "authorityId", "unitId", "startsOn", "sort");
+            List.of("year", "status", "complete", "foodSafety", "authorityId", "unitId", "startsOn", "trait", "sort");
 
     private static final int LONGEST_SEARCH = 100;
     private static final int LONGEST_VALUE = 40;
@@ -104,7 +104,8 @@ public class ActivityFilters {
         Boolean foodSafety = asked.value("foodSafety", ActivityFilters::yesOrNo);
         UUID authorityId = asked.value("authorityId", this::authority);
         UUID unitId = asked.value("unitId", id -> Ids.read(id).orElse(null));
-        LocalDate startsOn = asked.value("startsOn", ActivityFilters::day);
+        Days startsOn = asked.value("startsOn", text -> Days.read(text).orElse(null));
+        Trait trait = asked.value("trait", code -> named(Trait.values(), code));
         OfficeSort sort = asked.value("sort", code -> named(OfficeSort.values(), code));
         return new OfficeFilter(
                 common,
@@ -114,6 +115,7 @@ public class ActivityFilters {
                 authorityId,
                 unitId,
                 startsOn,
+                trait,
                 sort == null ? OfficeSort.NEWEST : sort);
     }
 

@@ -1,6 +1,5 @@
 package org.openkepu.activity;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param common the public filters
  * @param states those listed, at least one; never a draft
  * @param complete whether supplement and summary are submitted
- * @param startsOn Beijing day of the beginning
+ * @param startsOn Beijing day or month of the beginning
  */
 public record OfficeFilter(
         ActivityFilter common,
@@ -21,7 +20,8 @@ public record OfficeFilter(
         @Nullable Boolean foodSafety,
         @Nullable UUID authorityId,
         @Nullable UUID unitId,
-        @Nullable LocalDate startsOn,
+        @Nullable Days startsOn,
+        @Nullable Trait trait,
         OfficeSort sort) {
 
     /** Every state an office sees: all but drafts. */
@@ -31,7 +31,7 @@ public record OfficeFilter(
     /** Everything submitted for a year. */
     public static OfficeFilter ofYear(int year) {
         return new OfficeFilter(
-                ActivityFilter.ofYear(year), SUBMITTED, null, null, null, null, null, OfficeSort.NEWEST);
+                ActivityFilter.ofYear(year), SUBMITTED, null, null, null, null, null, null, OfficeSort.NEWEST);
     }
 
     /** What is published and not complete, the least complete first. */
@@ -40,6 +40,7 @@ public record OfficeFilter(
                 ActivityFilter.ofYear(year),
                 Set.of(ActivityState.PUBLISHED),
                 false,
+                null,
                 null,
                 null,
                 null,

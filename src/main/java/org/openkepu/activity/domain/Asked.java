@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.Days;
 import org.openkepu.activity.Facet;
 import org.openkepu.shared.Scope;
 
@@ -28,7 +29,8 @@ record Asked(Scope scope, List<Choice> choices, boolean days, boolean isNothing)
         add(choices, Facet.MODE, filter.mode());
         add(choices, Facet.AUDIENCE, filter.audience());
         add(choices, Facet.UNIT, narrowing.unitId());
-        add(choices, Facet.DAY, narrowing.startsOn());
+        Days begun = narrowing.startsOn();
+        add(choices, Facet.DAY, begun == null ? null : begun.first());
         boolean days = filter.from() != null || filter.to() != null;
         UUID body = narrowing.authorityId();
         boolean outside = body != null && scope.authorityId() != null && !body.equals(scope.authorityId());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.Facet;
+import org.openkepu.activity.Trait;
 import org.openkepu.shared.Scope;
 
 /**
@@ -48,7 +49,9 @@ record KeptTotal(
                 || filter.phase() != null
                 || !filter.access().isEmpty()
                 || asked.size() > 1
-                || both && asked.size() > 0) {
+                || both && asked.size() > 0
+                || narrowing.startsOn() != null && !narrowing.startsOn().isOne()
+                || narrowing.trait() != null && !keeps(narrowing)) {
             return Optional.empty();
         }
         if (asked.days() && (backwards(filter) || !keepsEnds(asked.scope()))) {
@@ -73,7 +76,9 @@ record KeptTotal(
                 facet,
                 counted,
                 pendingFacet(asked, narrowing),
-                completeness("d.n", "d.complete", narrowing.complete()),
+                narrowing.trait() == null
+                        ? completeness("d.n", "d.complete", narrowing.complete())
+                        : trait("d", narrowing.trait()),
                 parameters,
                 asked.isNothing()));
     }
@@ -99,7 +104,28 @@ record KeptTotal(
         return both ? "c.facet in ('', 'FOOD_SAFETY')" : "c.facet = ''";
     }
 
+    /** A trait is counted by itself only; hosts outside the registers are not counted. */
+    private static boolean keeps(Narrowing narrowing) {
+        return narrowing.complete() == null
+                && narrowing.foodSafety() == null
+                && narrowing.trait() != Trait.UNREGISTERED_HOST;
+    }
+
+    private static String trait(String of, Trait trait) {
+        return switch (trait) {
+            case SUPPLEMENTED -> of + ".supplemented";
+            case SUMMARISED -> of + ".summarised";
+            case ON_TIME -> of + ".on_time";
+            case LACKS_SUPPLEMENT -> of + ".n - " + of + ".supplemented";
+            case LACKS_SUMMARY -> of + ".n - " + of + ".summarised";
+            case UNREGISTERED_HOST -> throw new IllegalArgumentException("no counter of " + trait);
+        };
+    }
+
     private static String measure(Narrowing narrowing) {
+        if (narrowing.trait() != null) {
+            return trait("c", narrowing.trait());
+        }
         Boolean foodSafety = narrowing.foodSafety();
         return foodSafety == null
                 ? completeness("c.n", "c.complete", narrowing.complete())

@@ -14,6 +14,7 @@ import org.openkepu.activity.Access;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.OfficeFilter;
 import org.openkepu.activity.Phase;
+import org.openkepu.activity.Trait;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Scope;
 
@@ -47,13 +48,31 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             condition.and("a.authority_id = :body", "body", filter.authorityId());
         }
         if (filter.startsOn() != null) {
-            condition.and("a.starts_at >= :startsOn", "startsOn", midnight(filter.startsOn()));
+            condition.and(
+                    "a.starts_at >= :startsOn",
+                    "startsOn",
+                    midnight(filter.startsOn().first()));
             condition.and(
                     "a.starts_at < :startsBefore",
                     "startsBefore",
-                    midnight(filter.startsOn().plusDays(1)));
+                    midnight(filter.startsOn().last().plusDays(1)));
+        }
+        if (filter.trait() != null) {
+            condition.and(trait(filter.trait()));
         }
         return condition.built();
+    }
+
+    /** As the figures count them (migration activity_figures). */
+    static String trait(Trait trait) {
+        return switch (trait) {
+            case SUPPLEMENTED -> "a.supplement_submitted_at is not null";
+            case SUMMARISED -> "a.summary_submitted_at is not null";
+            case ON_TIME -> "a.complete and not a.late";
+            case LACKS_SUPPLEMENT -> "a.supplement_submitted_at is null";
+            case LACKS_SUMMARY -> "a.summary_submitted_at is null";
+            case UNREGISTERED_HOST -> "a.unit_id is null";
+        };
     }
 
     /** @param place the narrowest place or body known, which the index of names is asked with */

@@ -130,7 +130,8 @@ class ManagedRecords implements ManagedActivities {
                 filter.foodSafety(),
                 filter.authorityId(),
                 filter.unitId(),
-                filter.startsOn());
+                filter.startsOn(),
+                filter.trait());
     }
 
     static OfficeLine line(ResultSet row) throws SQLException {

@@ -46,10 +46,7 @@ class ActivityTasks implements OfficeTasks {
                 duplicates.count(actor),
                 "/office/duplicates"));
         tasks.add(OfficeTask.place(
-                "names",
-                new Sentence("office.task.names"),
-                new Sentence("office.task.names.text"),
-                "/office/names"));
+                "names", new Sentence("office.task.names"), new Sentence("office.task.names.text"), "/office/names"));
         return tasks;
     }
 }

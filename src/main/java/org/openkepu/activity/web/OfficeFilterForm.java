@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.openkepu.activity.ActivityFilters;
 import org.openkepu.activity.ActivityState;
+import org.openkepu.activity.Days;
 import org.openkepu.activity.OfficeSort;
 import org.openkepu.activity.Phase;
+import org.openkepu.activity.Trait;
 import org.openkepu.authority.Authorities;
 import org.openkepu.authority.Authority;
 import org.openkepu.campaign.Campaign;
@@ -68,7 +70,10 @@ class OfficeFilterForm {
         statuses.remove(ActivityState.DRAFT.name());
         model.addAttribute("statuses", statuses);
         model.addAttribute("sorts", named("office.sort.", OfficeSort.values(), language));
+        model.addAttribute("traits", named("office.trait.", Trait.values(), language));
         model.addAttribute("yesOrNo", yesOrNo(language));
+        Days begun = query.filter().startsOn();
+        model.addAttribute("month", begun != null && !begun.isOne());
         model.addAttribute("more", query.kept().keySet().stream().anyMatch(name -> !ALWAYS_SEEN.contains(name)));
         model.addAttribute(
                 "ignored",
@@ -117,6 +122,7 @@ class OfficeFilterForm {
                 choices.getOrDefault(name, Map.of()).getOrDefault(value, value);
             case "state" -> messages.getMessage("publicsite.state." + value, null, language);
             case "status" -> messages.getMessage("activity.state." + value, null, language);
+            case "trait" -> messages.getMessage("office.trait." + value, null, language);
             case "complete", "foodSafety" -> yesOrNo(language).getOrDefault(value, value);
             case "authorityId" ->
                 authorities.find(id(value)).map(Authority::name).orElse(value);

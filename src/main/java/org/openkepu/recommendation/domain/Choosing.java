@@ -105,7 +105,7 @@ public class Choosing {
     private static OfficeFilter filter(Campaign campaign, @Nullable String q, boolean all) {
         var common = new ActivityFilter(campaign.year(), q, null, null, null, null, null, null, null, null, null, null);
         Set<ActivityState> states = all ? OfficeFilter.SUBMITTED : Set.of(ActivityState.PUBLISHED);
-        return new OfficeFilter(common, states, all ? null : true, null, null, null, null, OfficeSort.NEWEST);
+        return new OfficeFilter(common, states, all ? null : true, null, null, null, null, null, OfficeSort.NEWEST);
     }
 
     private Row row(OfficeLine line, @Nullable Holding holding, Body body, boolean alone, @Nullable String note) {

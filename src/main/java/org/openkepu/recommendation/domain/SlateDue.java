@@ -49,7 +49,9 @@ public class SlateDue {
         Function<RecommendationKind, Integer> left = kind -> given.stream()
                 .filter(quota -> quota.kind() == kind)
                 .mapToInt(quota -> Math.max(
-                        0, quota.places() - slate.map(one -> slates.count(one.id(), kind)).orElse(0)))
+                        0,
+                        quota.places()
+                                - slate.map(one -> slates.count(one.id(), kind)).orElse(0)))
                 .sum();
         return Optional.of(new Open(
                 left.apply(RecommendationKind.ACTIVITY),

@@ -20,8 +20,7 @@ public record OfficeTask(
         @Nullable String href) {
 
     /** So many of something, to be done while there are any. */
-    public static OfficeTask counted(
-            String code, Sentence title, Sentence text, long count, @Nullable String href) {
+    public static OfficeTask counted(String code, Sentence title, Sentence text, long count, @Nullable String href) {
         return new OfficeTask(code, title, text, count, count > 0, href);
     }
 

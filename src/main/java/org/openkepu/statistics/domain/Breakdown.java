@@ -11,8 +11,8 @@ public enum Breakdown {
     CITY("city", Facet.CITY, "cityCode"),
     COUNTY("county", Facet.COUNTY, "countyCode"),
     DAY("day", Facet.DAY, "startsOn"),
-    /** Days put together; no list can be asked for one. */
-    MONTH("month", Facet.DAY, ""),
+    /** Days put together. */
+    MONTH("month", Facet.DAY, "startsOn"),
     THEME("theme", Facet.THEME, "theme"),
     FORM("form", Facet.FORM, "form"),
     MODE("mode", Facet.MODE, "mode"),

@@ -20,14 +20,19 @@ record FigureLinks(@Nullable String list, @Nullable Integer year) {
 
     /** What makes a figure of a part of the published activities. */
     enum Part {
-        PUBLISHED(""),
-        COMPLETE("complete"),
-        FOOD_SAFETY("foodSafety");
+        PUBLISHED("", ""),
+        SUPPLEMENTED("trait", "SUPPLEMENTED"),
+        SUMMARISED("trait", "SUMMARISED"),
+        COMPLETE("complete", "true"),
+        ON_TIME("trait", "ON_TIME"),
+        FOOD_SAFETY("foodSafety", "true");
 
         private final String filter;
+        private final String value;
 
-        Part(String filter) {
+        Part(String filter, String value) {
             this.filter = filter;
+            this.value = value;
         }
     }
 
@@ -65,6 +70,9 @@ record FigureLinks(@Nullable String list, @Nullable Integer year) {
     /** The list of one row's activities; null where no list can be asked for them. */
     @Nullable
     String row(Breakdown by, String value, Part part) {
+        if (by == Breakdown.UNIT && value.isEmpty() && !equals(PUBLIC)) {
+            return address(Map.of("trait", "UNREGISTERED_HOST"), part);
+        }
         boolean named = !by.filter().isEmpty() && !value.isEmpty() && !value.equals(FigureTable.REST);
         boolean asked = named && (!equals(PUBLIC) || ASKED_BY_EVERYBODY.contains(by));
         return asked ? address(Map.of(by.filter(), value), part) : null;
@@ -84,7 +92,7 @@ record FigureLinks(@Nullable String list, @Nullable Integer year) {
         }
         asked.putAll(filter);
         if (!part.filter.isEmpty()) {
-            asked.put(part.filter, "true");
+            asked.put(part.filter, part.value);
         }
         var address = UriComponentsBuilder.fromPath(list);
         asked.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));

@@ -66,7 +66,8 @@ class OfficePage {
                         ? null
                         : Growth.against(
                                 found.before().published(), found.total().published()));
-        model.addAttribute("funnel", Steps.of(found.funnel(), campaign.review()));
+        model.addAttribute(
+                "funnel", Steps.of(found.funnel(), campaign.review(), FigureLinks.of(actor.role(), campaign)));
         model.addAttribute("tasks", tasks(found, actor, arrival));
         model.addAttribute("table", found.parts() == null ? null : views.of(found.parts(), campaign, actor, language));
         var nation = found.nation() == null ? null : views.nation(found.nation(), campaign, language);

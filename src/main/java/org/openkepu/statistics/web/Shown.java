@@ -27,7 +27,11 @@ record Shown(
                         figures.complete(),
                         new Rate(figures.complete(), figures.published()),
                         links.all(Part.COMPLETE)),
-                new Shown("onTime", figures.onTime(), new Rate(figures.onTime(), figures.complete()), null),
+                new Shown(
+                        "onTime",
+                        figures.onTime(),
+                        new Rate(figures.onTime(), figures.complete()),
+                        links.all(Part.ON_TIME)),
                 new Shown(
                         "foodSafety",
                         figures.foodSafety(),

@@ -88,7 +88,8 @@ class StatisticsPage {
                 by == Breakdown.MONTH || around.parts() == null
                         ? null
                         : views.of(around.parts(), campaign, actor, language));
-        model.addAttribute("funnel", Steps.of(around.funnel(), campaign.review()));
+        model.addAttribute(
+                "funnel", Steps.of(around.funnel(), campaign.review(), FigureLinks.of(actor.role(), campaign)));
         return "statistics/statistics";
     }
 

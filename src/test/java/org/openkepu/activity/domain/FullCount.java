@@ -91,7 +91,11 @@ final class FullCount {
             parts.add("a.unit_id = '" + narrowing.unitId() + "'");
         }
         if (narrowing.startsOn() != null) {
-            parts.add("activity_beijing_day(a.starts_at) = '" + narrowing.startsOn() + "'");
+            parts.add("activity_beijing_day(a.starts_at) = '"
+                    + narrowing.startsOn().first() + "'");
+        }
+        if (narrowing.trait() != null) {
+            parts.add(ListCondition.trait(narrowing.trait()));
         }
         return database.sql("select count(*) from activity a where " + String.join(" and ", parts))
                 .params(parameters)

@@ -125,7 +125,15 @@ class ManagedRecordsQueryTests {
         assertThat(titles(NINGXIA, states(ActivityState.PUBLISHED))).containsExactly("公开的");
         assertThat(titles(NINGXIA, sorted(OfficeSort.COMPLETENESS))).last().isEqualTo("公开的");
         var complete = new OfficeFilter(
-                ActivityFilter.ofYear(year), OfficeFilter.SUBMITTED, true, null, null, null, null, OfficeSort.NEWEST);
+                ActivityFilter.ofYear(year),
+                OfficeFilter.SUBMITTED,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                OfficeSort.NEWEST);
         assertThat(titles(NINGXIA, complete)).containsExactly("公开的");
         assertThat(titles(NINGXIA, OfficeFilter.unready(year))).isEmpty();
     }
@@ -176,17 +184,17 @@ class ManagedRecordsQueryTests {
 
     private OfficeFilter states(ActivityState state) {
         return new OfficeFilter(
-                ActivityFilter.ofYear(year), Set.of(state), null, null, null, null, null, OfficeSort.NEWEST);
+                ActivityFilter.ofYear(year), Set.of(state), null, null, null, null, null, null, OfficeSort.NEWEST);
     }
 
     private OfficeFilter sorted(OfficeSort sort) {
         return new OfficeFilter(
-                ActivityFilter.ofYear(year), OfficeFilter.SUBMITTED, null, null, null, null, null, sort);
+                ActivityFilter.ofYear(year), OfficeFilter.SUBMITTED, null, null, null, null, null, null, sort);
     }
 
     private OfficeFilter place(String provinceCode) {
         var common = new ActivityFilter(year, null, provinceCode, null, null, null, null, null, null, null, null, null);
-        return new OfficeFilter(common, OfficeFilter.SUBMITTED, null, null, null, null, null, OfficeSort.NEWEST);
+        return new OfficeFilter(common, OfficeFilter.SUBMITTED, null, null, null, null, null, null, OfficeSort.NEWEST);
     }
 
     private Activity file(String title, String region, UUID authority) {

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.ActivityState;
+import org.openkepu.activity.Days;
 import org.openkepu.activity.Facet;
 import org.openkepu.activity.FigureLine;
 import org.openkepu.activity.Figures;
 import org.openkepu.activity.Mode;
 import org.openkepu.activity.Phase;
+import org.openkepu.activity.Trait;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +116,7 @@ class TotalsModuleTests {
         assertThat(totals.of(
                         province("640000"), filter("110000", null, null, null, null, null, null, null), everything))
                 .hasValue(0);
-        var another = new Narrowing(Set.of(ActivityState.PUBLISHED), null, null, Ids.next(), null, null);
+        var another = new Narrowing(Set.of(ActivityState.PUBLISHED), null, null, Ids.next(), null, null, null);
         assertThat(totals.of(
                         Scope.attributedTo(RandomWrites.authorities(database).get(0)),
                         ActivityFilter.ofYear(2022),
@@ -196,15 +198,18 @@ class TotalsModuleTests {
         UUID authority = any(RandomWrites.authorities(database), random);
         UUID unit = any(RandomWrites.units(database), random);
         return List.of(
-                new Narrowing(states, null, null, null, null, null),
-                new Narrowing(states, true, null, null, null, null),
-                new Narrowing(states, false, null, null, null, day(17)),
-                new Narrowing(states, null, true, null, null, null),
-                new Narrowing(states, null, false, null, unit, null),
-                new Narrowing(states, true, true, null, null, null),
-                new Narrowing(states, false, false, null, null, null),
-                new Narrowing(states, null, null, authority, null, null),
-                new Narrowing(states, true, null, authority, null, null));
+                new Narrowing(states, null, null, null, null, null, null),
+                new Narrowing(states, true, null, null, null, null, null),
+                new Narrowing(states, false, null, null, null, Days.of(day(17)), null),
+                new Narrowing(states, null, true, null, null, null, null),
+                new Narrowing(states, null, false, null, unit, null, null),
+                new Narrowing(states, true, true, null, null, null, null),
+                new Narrowing(states, false, false, null, null, null, null),
+                new Narrowing(states, null, null, authority, null, null, null),
+                new Narrowing(states, true, null, authority, null, null, null),
+                new Narrowing(states, null, null, null, null, null, any(List.of(Trait.values()), random)),
+                new Narrowing(states, null, null, authority, null, null, any(List.of(Trait.values()), random)),
+                new Narrowing(states, null, null, null, unit, null, Trait.ON_TIME));
     }
 
     private static List<ActivityFilter> filters(Random random) {
