@@ -170,9 +170,11 @@ record ListCondition(String sql, Map<String, Object> parameters) {
             if (text.isEmpty()) {
                 return false;
             }
-            and("""
-                    activity_search_keys(a.campaign_id, a.province_code, a.city_code, a.county_code, a.authority_id, a.grams)
-                    @> (:grams::text[] || array(select '@' || id || :place from campaign where year = :year))""", "grams", Grams.toLookFor(text));
+            and(
+                    SearchBlocks.KEYS
+                            + " @> (:grams::text[] || array(select '@' || id || :place from campaign where year = :year))",
+                    "grams",
+                    Grams.toLookFor(text));
             parameters.put("place", place.key());
             if (text.codePointCount(0, text.length()) > 2) {
                 and("""

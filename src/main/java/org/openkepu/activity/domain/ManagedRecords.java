@@ -50,28 +50,34 @@ class ManagedRecords implements ManagedActivities {
     public OfficeListing list(Scope scope, OfficeFilter filter, int page, @Nullable Long after) {
         OfficeQuery query = query(scope, filter);
         if (query.isNothing()) {
-            return new OfficeListing(List.of(), 0, 1, 1, null);
+            return new OfficeListing(List.of(), 0, 1, 1, null, false);
         }
         long total = total(scope, filter, query);
+        boolean frequent = query.everywhere() && total > SearchBlocks.MOST;
+        if (frequent) {
+            query = query.newestFirst();
+            total = SearchBlocks.MOST;
+        }
         int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        Long continued = filter.sort() == OfficeSort.NEWEST ? after : null;
+        boolean newest = query.sort() == OfficeSort.NEWEST;
+        Long continued = newest ? after : null;
         int last = Math.min(pages, PublishedActivities.LAST_NUMBERED_PAGE);
         int shown = continued == null ? Math.max(1, Math.min(page, last)) : 0;
         List<OfficeLine> lines = rows(query, continued, continued == null ? (shown - 1) * PAGE_SIZE : 0);
         boolean more = lines.size() > PAGE_SIZE;
         List<OfficeLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
-        boolean continues = more && filter.sort() == OfficeSort.NEWEST;
         return new OfficeListing(
                 kept,
                 total,
                 shown,
                 pages,
-                continues ? kept.get(PAGE_SIZE - 1).line().sequence() : null);
+                more && newest ? kept.get(PAGE_SIZE - 1).line().sequence() : null,
+                frequent);
     }
 
     @Override
     public long total(Scope scope, OfficeFilter filter) {
-        return total(scope, filter, query(scope, filter));
+        return total(scope, filter, query(scope, filter).toTheEnd());
     }
 
     @Override
@@ -85,11 +91,11 @@ class ManagedRecords implements ManagedActivities {
     }
 
     private OfficeQuery query(Scope scope, OfficeFilter filter) {
-        return OfficeQuery.of(ListCondition.within(scope, filter, clock.now()), filter);
+        return OfficeQuery.of(ListCondition.within(scope, filter, clock.now()), scope, filter);
     }
 
     private List<OfficeLine> rows(OfficeQuery query, @Nullable Long after, int offset) {
-        var statement = database.sql(query.page(after == null ? "" : " and a.sequence < :after"))
+        var statement = database.sql(query.page(after != null))
                 .params(query.parameters())
                 .param("reach", offset + PAGE_SIZE + 1)
                 .param("limit", PAGE_SIZE + 1)

@@ -15,14 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds activities by a part of their name: all that match first, then their number and the page asked for in the same
- * statement, so that no order is walked in search of something rare. What is very frequent in everything is counted to a
- * limit and said to be more; its page is met soon on the list's own order.
+ * statement, so that no order is walked in search of something rare. What is very frequent in everything is found by blocks,
+ * the newest first, counted to a limit and said to be more.
  */
 @Repository
 class PublishedSearch {
-
-    /** So many are counted of what is searched for everywhere. */
-    static final int MOST = 10_000;
 
     private final JdbcClient database;
 
@@ -34,16 +31,17 @@ class PublishedSearch {
     Listing list(ListCondition condition, boolean everywhere, int page, @Nullable Long after) {
         int shown = after == null ? Math.max(1, Math.min(page, LAST_NUMBERED_PAGE)) : 0;
         var total = new AtomicLong();
-        int most = everywhere ? MOST : Integer.MAX_VALUE - 1;
-        List<ActivityLine> lines = found(condition, most, shown, after, total);
-        boolean frequent = total.get() > most;
-        total.set(Math.min(total.get(), most));
-        int pages = (int) Math.max(1, (total.get() + PAGE_SIZE - 1) / PAGE_SIZE);
+        List<ActivityLine> lines = found(condition, everywhere, shown, after, total);
+        boolean frequent = everywhere && total.get() > SearchBlocks.MOST;
         if (frequent) {
-            lines = walked(condition, shown, after);
+            total.set(SearchBlocks.MOST);
+        }
+        int pages = (int) Math.max(1, (total.get() + PAGE_SIZE - 1) / PAGE_SIZE);
+        if (frequent && after != null) {
+            lines = continued(condition, after);
         } else if (shown > pages) {
             shown = pages;
-            lines = found(condition, most, shown, after, total);
+            lines = found(condition, everywhere, shown, after, total);
         }
         boolean more = lines.size() > PAGE_SIZE;
         List<ActivityLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
@@ -51,32 +49,32 @@ class PublishedSearch {
                 kept, total.get(), shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null, frequent);
     }
 
-    private List<ActivityLine> walked(ListCondition condition, int page, @Nullable Long after) {
-        return database.sql(
-                        "select " + PublishedRecords.LINE + " from activity a where " + condition.sql()
-                                + " and (:after::bigint is null or a.sequence < :after) order by a.sequence desc limit :limit offset :offset")
+    private List<ActivityLine> continued(ListCondition condition, long after) {
+        return database.sql(SearchBlocks.newest(PublishedRecords.LINE, condition.sql()) + " limit :limit")
                 .params(condition.parameters())
                 .param("after", after)
                 .param("limit", PAGE_SIZE + 1)
-                .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)
                 .query((row, n) -> PublishedRecords.line(row))
                 .list();
     }
 
     private List<ActivityLine> found(
-            ListCondition condition, int most, int page, @Nullable Long after, AtomicLong total) {
+            ListCondition condition, boolean everywhere, int page, @Nullable Long after, AtomicLong total) {
         var lines = new ArrayList<ActivityLine>();
+        String matches = everywhere
+                ? SearchBlocks.newest("a.id, a.sequence", condition.sql()).replace(":after", "null") + " limit "
+                        + (SearchBlocks.MOST + 1)
+                : "select a.id, a.sequence from activity a where " + condition.sql();
         database.sql("""
-                        with found as materialized (select a.id, a.sequence from activity a where %s limit :most),
+                        with found as materialized (%s),
                         number as (select count(*) as total from found)
                         select number.total, %s from number
                         left join (
                             select id from found where :after::bigint is null or sequence < :after
                             order by sequence desc limit :limit offset :offset) as shown on true
                         left join activity a on a.id = shown.id
-                        order by a.sequence desc""".formatted(condition.sql(), PublishedRecords.LINE))
+                        order by a.sequence desc""".formatted(matches, PublishedRecords.LINE))
                 .params(condition.parameters())
-                .param("most", most + 1)
                 .param("after", after)
                 .param("limit", PAGE_SIZE + 1)
                 .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)

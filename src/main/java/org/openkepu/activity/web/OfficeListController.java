@@ -3,6 +3,7 @@ package org.openkepu.activity.web;
 import org.openkepu.activity.ActivityFilters;
 import org.openkepu.activity.ManagedActivities;
 import org.openkepu.activity.OfficeListing;
+import org.openkepu.activity.OfficeSort;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
@@ -44,6 +45,8 @@ class OfficeListController {
         model.addAttribute("base", base);
         model.addAttribute("rows", rows.of(listing.lines()));
         model.addAttribute("total", listing.total());
+        model.addAttribute("totalKey", listing.more() ? "publicsite.activities.more" : "publicsite.activities.total");
+        model.addAttribute("unsorted", listing.more() && query.filter().sort() != OfficeSort.NEWEST);
         model.addAttribute("sheet", query.sheet());
         model.addAttribute("pager", query.pager(listing));
         int year = query.filter().common().year();

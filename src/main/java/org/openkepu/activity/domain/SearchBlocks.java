@@ -1,0 +1,32 @@
+package org.openkepu.activity.domain;
+
+/**
+ * Finds by a part of a name over everything, the newest first, through blocks of the table that the search index has as keys
+ * (migration activity_sorts_and_blocks): what is frequent fills a page from the newest blocks, what is rare costs its own rows
+ * and a glance a block. Nothing longer than a block is read for the first rows.
+ */
+final class SearchBlocks {
+
+    /** So many are counted of what is searched for everywhere; beyond, it is said to be more. */
+    static final int MOST = 10_000;
+
+    /** What the search index of activities {@code a} is asked with. */
+    static final String KEYS = "activity_search_keys(a.campaign_id, a.province_code, a.city_code, a.county_code,"
+            + " a.authority_id, a.sequence, a.grams)";
+
+    private SearchBlocks() {}
+
+    /**
+     * Rows of activities {@code a} in the order of their sequence, the last first, behind the parameter {@code after} where it is
+     * not null; to be cut off by a limit, which ends the walk.
+     *
+     * @param condition with the parameter {@code year}
+     */
+    static String newest(String columns, String condition) {
+        return "select f.* from generate_series(coalesce(:after::bigint, (select last_value from activity_number_seq)) >> 14, 0, -1)"
+                + " as block cross join lateral (select " + columns + " from activity a where " + condition + " and "
+                + KEYS
+                + " @> array(select '@' || id || 'B' || block from campaign where year = :year)"
+                + " and (:after::bigint is null or a.sequence < :after) order by a.sequence desc) as f";
+    }
+}

@@ -1,0 +1,147 @@
+package org.openkepu.activity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.Listing;
+import org.openkepu.activity.ManagedActivities;
+import org.openkepu.activity.OfficeFilter;
+import org.openkepu.activity.OfficeLine;
+import org.openkepu.activity.OfficeSort;
+import org.openkepu.activity.PublishedActivities;
+import org.openkepu.shared.Scope;
+import org.openkepu.support.PageTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Searching everything goes block by block and misses nothing; what is too much says so; every order of an office's list is kept over pages. */
+@PageTest
+class SearchBlocksQueryTests {
+
+    private static int nextYear = 5000;
+
+    @Autowired
+    PublishedActivities published;
+
+    @Autowired
+    ManagedActivities managed;
+
+    @Autowired
+    JdbcClient database;
+
+    private final int year = nextYear++;
+
+    private ActivityFilter search(String q) {
+        return new ActivityFilter(year, q, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private OfficeFilter office(String q, OfficeSort sort) {
+        return new OfficeFilter(
+                q == null ? ActivityFilter.ofYear(year) : search(q),
+                OfficeFilter.SUBMITTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sort);
+    }
+
+    private static List<String> titles(Listing listing) {
+        return listing.lines().stream().map(line -> line.title()).toList();
+    }
+
+    @Test
+    void whatIsRareIsFoundInEveryBlockTheNewestFirst() {
+        var many = new ManyOfOne(database, year);
+        many.write("量子甲", 15);
+        many.leap(20_000);
+        many.write("量子乙", 15);
+        many.leap(50_000);
+        many.write("量子丙", 15);
+        many.write("别的", 15);
+        Listing first = published.list(search("量子"), 1, null);
+        assertThat(first.total()).isEqualTo(45);
+        assertThat(first.more()).isFalse();
+        assertThat(titles(first)).hasSize(20).startsWith("量子丙15", "量子丙14").endsWith("量子乙11");
+        assertThat(titles(published.list(search("量子"), 3, null))).hasSize(5).endsWith("量子甲1");
+        assertThat(titles(published.list(search("量子"), 1, first.next()))).startsWith("量子乙10");
+        assertThat(published.list(search("量子甲"), 1, null).total()).isEqualTo(15);
+        var listed = managed.list(Scope.EVERYTHING, office("量子", OfficeSort.TITLE), 1, null);
+        assertThat(listed.total()).isEqualTo(45);
+        assertThat(listed.lines().get(0).line().title()).isEqualTo("量子丙1");
+        var next = managed.list(Scope.EVERYTHING, office("量子", OfficeSort.NEWEST), 1, first.next());
+        assertThat(next.lines().get(0).line().title()).isEqualTo("量子乙10");
+    }
+
+    @Test
+    void whatIsFrequentSaysMoreAndIsReadToItsEnd() {
+        var many = new ManyOfOne(database, year);
+        many.write("平常", 5_030);
+        many.leap(20_000);
+        many.write("平常再", 5_020);
+        Listing first = published.list(search("平常"), 1, null);
+        assertThat(first.total()).isEqualTo(SearchBlocks.MOST);
+        assertThat(first.more()).isTrue();
+        assertThat(titles(first)).startsWith("平常再5020", "平常再5019");
+        Listing last = published.list(search("平常"), 500, null);
+        assertThat(titles(last)).startsWith("平常70").endsWith("平常51");
+        assertThat(titles(published.list(search("平常"), 1, last.next())))
+                .startsWith("平常50")
+                .endsWith("平常31");
+        var listed = managed.list(Scope.EVERYTHING, office("平常", OfficeSort.TITLE), 1, null);
+        assertThat(listed.more()).as("too many to be ordered").isTrue();
+        assertThat(listed.total()).isEqualTo(SearchBlocks.MOST);
+        assertThat(listed.lines().get(0).line().title()).isEqualTo("平常再5020");
+        assertThat(managed.total(Scope.EVERYTHING, office("平常", OfficeSort.NEWEST)))
+                .as("what an export will hold")
+                .isEqualTo(10_050);
+    }
+
+    @Test
+    void everyOrderIsKeptOverPagesAndStates() {
+        var many = new ManyOfOne(database, year);
+        many.write("甲", 30);
+        many.write("乙", 30);
+        many.update("state = 'HIDDEN', hidden_by = 'P640000', state_reason = '试验'", "sequence % 7 = 0");
+        many.update("supplement_submitted_at = now()", "sequence % 3 = 0");
+        many.update("summary_submitted_at = now(), person_times = 1", "sequence % 6 = 0");
+        many.update(
+                "starts_at = starts_at + sequence % 5 * interval '1 day', ends_at = ends_at + interval '9 days'",
+                "true");
+        many.update("unit_name = '单位' || sequence % 4", "true");
+        Comparator<OfficeLine> bySequence =
+                Comparator.comparing(one -> one.line().sequence());
+        order(
+                OfficeSort.TITLE,
+                Comparator.comparing((OfficeLine one) -> one.line().title()).thenComparing(bySequence));
+        order(
+                OfficeSort.UNIT,
+                Comparator.comparing((OfficeLine one) -> one.line().unitName()).thenComparing(bySequence));
+        order(
+                OfficeSort.START,
+                Comparator.comparing((OfficeLine one) -> one.line().startsAt()).thenComparing(bySequence));
+        order(
+                OfficeSort.COMPLETENESS,
+                Comparator.comparing((OfficeLine one) -> (one.supplemented() ? 1 : 0) + (one.summarised() ? 1 : 0))
+                        .thenComparing(bySequence.reversed()));
+        order(OfficeSort.NEWEST, bySequence.reversed());
+    }
+
+    private void order(OfficeSort sort, Comparator<OfficeLine> as) {
+        var all = new ArrayList<OfficeLine>();
+        for (int page = 1; page <= 3; page++) {
+            all.addAll(managed.list(Scope.EVERYTHING, office(null, sort), page, null)
+                    .lines());
+        }
+        assertThat(all).as(sort.name()).hasSize(60).isSortedAccordingTo(as);
+        var exported = new ArrayList<OfficeLine>();
+        managed.each(Scope.EVERYTHING, office(null, sort), exported::add);
+        assertThat(exported).as("export by " + sort).isEqualTo(all);
+    }
+}
