@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** Says at the end of a start who can sign in to the demonstration. */
 @Component
 @ConditionalOnProperty("openkepu.demo")
+@ConditionalOnProperty(name = "openkepu.verify-audit", havingValue = "false", matchIfMissing = true)
 class CastLine {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.openkepu.OpenKepu");

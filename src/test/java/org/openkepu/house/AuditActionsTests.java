@@ -16,6 +16,7 @@ class AuditActionsTests {
 
     private static final String SENTENCE = "audit.action.";
     private static final Pattern CALL = Pattern.compile("\\btrail\\s*\\.append\\(");
+    private static final Pattern DETAILS = Pattern.compile("\\bMap\\s*\\.of\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
     @Test
@@ -29,6 +30,27 @@ class AuditActionsTests {
         assertThat(said)
                 .as("actions with a sentence, and actions in the source")
                 .isEqualTo(actions());
+    }
+
+    @Test
+    void everyDetailIsCalledByAWord() throws IOException {
+        var sentences = new Properties();
+        sentences.load(new StringReader(Sources.text(Sources.MESSAGES.resolve("audit_zh_CN.properties"))));
+        var unnamed = new TreeSet<String>();
+        Sources.below(Sources.MAIN, ".java").forEach((file, source) -> {
+            if (source.contains("org.openkepu.audit.AuditTrail") && !source.contains("implements AuditTrail")) {
+                DETAILS.matcher(source).results().forEach(call -> {
+                    List<String> details = arguments(source, call.end());
+                    for (int i = 0; i + 1 < details.size(); i += 2) {
+                        var key = LITERAL.matcher(details.get(i));
+                        if (key.matches() && !sentences.containsKey("audit.detail." + key.group(1))) {
+                            unnamed.add(key.group(1) + " in " + file);
+                        }
+                    }
+                });
+            }
+        });
+        assertThat(unnamed).isEmpty();
     }
 
     /** The codes of all calls; each stands as a literal in its call, in a choice of two as two literals. */

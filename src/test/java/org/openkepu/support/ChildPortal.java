@@ -94,6 +94,14 @@ public final class ChildPortal implements AutoCloseable {
         assertThat(said()).contains(chinese, english).doesNotContain("\tat ");
     }
 
+    /** Waits for the end and answers the exit code. */
+    public int ends() throws InterruptedException {
+        assertThat(process.waitFor(150, TimeUnit.SECONDS))
+                .as("ended: " + said())
+                .isTrue();
+        return process.exitValue();
+    }
+
     /** Ends the process as {@code kill -9} does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -119,6 +119,42 @@ class OfficeBatchTests {
     }
 
     @Test
+    void aSlateTakesTheOwnOnly() {
+        String activity = "/office/slate/activities?reason=forged&activityId=";
+        String unit = "/office/slate/units?reason=forged&unitId=";
+        for (String login : List.of(
+                "province-ningxia",
+                "province-beijing",
+                "society-physics",
+                "society-mechanics",
+                "ministry-agriculture")) {
+            Person body = portal.as(login);
+            String none = UUID.randomUUID().toString();
+            String nobodys = told(post(body, activity + none + "&token=").hasStatus(404), none);
+            String noUnit = told(post(body, unit + none + "&token=").hasStatus(404), none);
+            for (String foreign : activities.foreign(login)) {
+                assertThat(told(post(body, activity + foreign + "&token=").hasStatus(404), foreign))
+                        .isEqualTo(nobodys);
+                String host = host(foreign);
+                assertThat(told(post(body, unit + host + "&token=").hasStatus(404), host))
+                        .isEqualTo(noUnit);
+            }
+            String own = activities.own(login).get(0);
+            assertThat(post(body, activity + own + "&token=").status()).isNotIn(403, 404);
+        }
+    }
+
+    /** The id a unit has as host of an activity; of a draft's, one nobody has. */
+    private String host(String activity) {
+        return database.sql(
+                        "select activity_host_id(unit_id, unit_name)::text from activity where id = ?::uuid and state <> 'DRAFT'")
+                .param(activity)
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    @Test
     void anAccountIsHandedOutForTheOwnTerritoryOnly() {
         Person ningxia = portal.as("province-ningxia");
         String form = "/office/accounts?name=马老师&login=scope-forged&regionCode=";

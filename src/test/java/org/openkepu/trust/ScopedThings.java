@@ -261,7 +261,15 @@ class ScopedThings {
         add("extensions", one("select id from extension_request limit 1"), OPERATOR);
         add("campaigns", "2022", OPERATOR);
         add("resources", one("select id from resource limit 1"), OPERATOR);
-        add("feedback", UUID.randomUUID().toString());
+        portal.as("informant-beijing")
+                .get("/feedback")
+                .form("/feedback")
+                .set("kind", "PROBLEM")
+                .set("provinceCode", "110000")
+                .set("text", "范围试验的意见，与别处无关")
+                .submit()
+                .hasStatus(303);
+        add("feedback", one("select id from feedback where province_code = '110000' limit 1"), BEIJING, OPERATOR);
         add("help/sections", one("select id from guidance_section limit 1"), OPERATOR);
         add("resources/awards", "EXCELLENT_UNIT", OPERATOR);
         add("thanks/batches", one("select id from thanks_batch limit 1"), OPERATOR);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Choice;
 import org.openkepu.campaign.domain.CampaignEditing;
+import org.openkepu.campaign.domain.OptionEditing;
 import org.openkepu.campaign.domain.OptionsForm;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
@@ -28,9 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampaignOptionsPage {
 
     private final CampaignEditing editing;
+    private final OptionEditing options;
     private final ProblemTexts texts;
 
-    CampaignOptionsPage(CampaignEditing editing, ProblemTexts texts) {
+    CampaignOptionsPage(CampaignEditing editing, OptionEditing options, ProblemTexts texts) {
+        this.options = options;
         this.editing = editing;
         this.texts = texts;
     }
@@ -54,7 +57,7 @@ class CampaignOptionsPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            editing.changeOptions(year, list, form, CampaignPage.shown(version), actor);
+            options.change(year, list, form, CampaignPage.shown(version), actor);
             flash.addFlashAttribute("flash", Flash.done("campaign.saved"));
             return "redirect:/operator/campaigns/" + year + "/options/" + list;
         } catch (FormRefused refused) {
@@ -69,7 +72,7 @@ class CampaignOptionsPage {
 
     private String page(int year, String list, @Nullable OptionsForm typed, Model model) {
         var sheet = editing.find(year);
-        List<Choice> known = CampaignEditing.options(sheet.campaign(), list);
+        List<Choice> known = OptionEditing.options(sheet.campaign(), list);
         List<Row> rows = new ArrayList<>();
         for (int at = 0; at < known.size(); at++) {
             Choice one = known.get(at);

@@ -9,6 +9,8 @@ import org.openkepu.campaign.StageKind;
 import org.openkepu.campaign.domain.CampaignEditing;
 import org.openkepu.campaign.domain.CampaignEditing.Sheet;
 import org.openkepu.campaign.domain.CampaignForm;
+import org.openkepu.campaign.domain.OptionEditing;
+import org.openkepu.campaign.domain.StagePlanning;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
@@ -30,10 +32,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampaignPage {
 
     private final CampaignEditing editing;
+    private final StagePlanning planning;
+    private final OptionEditing options;
     private final CampaignPages pages;
     private final ProblemTexts texts;
 
-    CampaignPage(CampaignEditing editing, CampaignPages pages, ProblemTexts texts) {
+    CampaignPage(
+            CampaignEditing editing,
+            StagePlanning planning,
+            OptionEditing options,
+            CampaignPages pages,
+            ProblemTexts texts) {
+        this.planning = planning;
+        this.options = options;
         this.editing = editing;
         this.pages = pages;
         this.texts = texts;
@@ -84,7 +95,7 @@ class CampaignPage {
                 model,
                 response,
                 flash,
-                shown -> editing.changeStages(year, typed, shown, actor),
+                shown -> planning.change(year, typed, shown, actor),
                 sheet -> CampaignTexts.storedStages(sheet.campaign()));
     }
 
@@ -104,7 +115,7 @@ class CampaignPage {
                 model,
                 response,
                 flash,
-                shown -> editing.changeTerms(year, terms, shown, actor),
+                shown -> options.changeTerms(year, terms, shown, actor),
                 sheet -> List.of(new CampaignTexts.Stored(
                         "campaign.terms", String.join(" ", sheet.campaign().foodSafetyTerms()))));
     }

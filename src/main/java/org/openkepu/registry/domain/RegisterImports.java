@@ -2,16 +2,13 @@ package org.openkepu.registry.domain;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.region.Regions;
 import org.openkepu.registry.UnitCategory;
-import org.openkepu.registry.domain.ImportLine.Before;
 import org.openkepu.registry.domain.ImportLine.Outcome;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.Ids;
@@ -19,7 +16,6 @@ import org.openkepu.shared.NotFound;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.sheet.Sheet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,22 +28,22 @@ public class RegisterImports {
 
     private final ImportRecords records;
     private final ImportWriting writing;
+    private final ImportComparing comparing;
     private final Regions regions;
-    private final JdbcClient database;
     private final PortalClock clock;
     private final AuditTrail trail;
 
     RegisterImports(
             ImportRecords records,
             ImportWriting writing,
+            ImportComparing comparing,
             Regions regions,
-            JdbcClient database,
             PortalClock clock,
             AuditTrail trail) {
         this.records = records;
         this.writing = writing;
+        this.comparing = comparing;
         this.regions = regions;
-        this.database = database;
         this.clock = clock;
         this.trail = trail;
     }
@@ -76,9 +72,9 @@ public class RegisterImports {
      * @throws RuleBroken registry.sheet.no-names, registry.sheet.empty, registry.batch.other-validity
      */
     public UUID check(Order order, List<Sheet.Row> rows, Actor actor) {
-        requireSameValidity(order);
+        comparing.requireSameValidity(order);
         var read = ImportSheet.read(rows, order.category(), order.categoryTitle(), new RegionNames(regions));
-        var compared = compared(read, order.category(), order.batch());
+        var compared = comparing.compared(read, order.category(), order.batch());
         records.forgetOlderThan(clock.machine().instant().minus(KEPT));
         var made = new RegisterImport(
                 Ids.next(),
@@ -131,7 +127,7 @@ public class RegisterImports {
         if (order.state() == RegisterImport.State.CONFIRMED) {
             return;
         }
-        var compared = compared(records.content(id), order.category(), order.batch());
+        var compared = comparing.compared(records.content(id), order.category(), order.batch());
         writing.write(order, compared.lines());
         records.confirm(id, compared, clock.machine().instant());
         trail.append(actor, "registry.import.confirmed", id, told(find(id)));
@@ -148,54 +144,10 @@ public class RegisterImports {
         trail.append(actor, "registry.import.undone", id, told(order));
     }
 
-    private void requireSameValidity(Order order) {
-        database.sql("select valid_from, valid_until from register_batch where category = ? and name = ?")
-                .params(order.category().name(), order.batch())
-                .query(Validity.class)
-                .optional()
-                .ifPresent(known -> RuleBroken.require(
-                        known.validFrom().equals(order.validFrom())
-                                && Objects.equals(known.validUntil(), order.validUntil()),
-                        "registry.batch.other-validity",
-                        known.validFrom(),
-                        String.valueOf(known.validUntil())));
-    }
-
-    private ImportSheet.Content compared(ImportSheet.Content content, UnitCategory category, String batch) {
-        UUID batchId = ImportWriting.batchId(category, batch);
-        Map<UUID, Before> known = records.entries(content.lines().stream()
-                .filter(line -> line.flaw() == null)
-                .map(line -> ImportWriting.unitId(category, line.name()))
-                .toList());
-        var lines = new ArrayList<ImportLine>(content.lines().size());
-        for (ImportLine line : content.lines()) {
-            Before before = line.flaw() == null ? known.get(ImportWriting.unitId(category, line.name())) : null;
-            lines.add(line.as(outcome(line, before, batchId), before));
-        }
-        return new ImportSheet.Content(content.titles(), lines);
-    }
-
-    private static Outcome outcome(ImportLine line, @Nullable Before before, UUID batchId) {
-        if (line.flaw() != null) {
-            return Outcome.WRONG;
-        }
-        if (before == null) {
-            return Outcome.ADDED;
-        }
-        boolean same = !before.retired()
-                && before.batchId().equals(batchId)
-                && Objects.equals(before.provinceCode(), line.provinceCode())
-                && Objects.equals(before.regionCode(), line.regionCode())
-                && (line.aliases() == null || before.aliases().equals(line.aliases()));
-        return same ? Outcome.UNCHANGED : Outcome.CHANGED;
-    }
-
     private static Map<String, String> told(RegisterImport one) {
         return Map.of(
                 "category", one.category().name(),
                 "batch", one.batch(),
                 "count", String.valueOf(one.added() + one.changed()));
     }
-
-    private record Validity(LocalDate validFrom, @Nullable LocalDate validUntil) {}
 }

@@ -2,6 +2,7 @@ package org.openkepu.shared.web;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -10,8 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The last line of a start: where the portal is. */
+/** The last line of a start: where the portal is; silent where nobody is let in, in the command that verifies the audit trail. */
 @Component
+@ConditionalOnProperty(name = "openkepu.verify-audit", havingValue = "false", matchIfMissing = true)
 class StartLine {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.openkepu.OpenKepu");
