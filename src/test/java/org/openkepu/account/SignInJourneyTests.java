@@ -11,12 +11,10 @@ import org.openkepu.support.JourneyTest;
 import org.openkepu.support.TextMessages;
 import org.openkepu.support.Window;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in by code with a wrong, an old and a right one, and what one finds under 我的 (B45, B77, B87). */
 @JourneyTest
-@Import(TextMessages.class)
 class SignInJourneyTests {
 
     @Autowired

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openkepu.region.Region;
 import org.openkepu.region.RegionLevel;
 import org.openkepu.region.Regions;
+import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Who is listed where, over all divisions (rule attribution.level.mismatch; A45, A46). */
-@SpringBootTest
+@PageTest
 class AuthoritiesModuleTests {
 
     private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");

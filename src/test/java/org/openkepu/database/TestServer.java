@@ -131,6 +131,15 @@ final class TestServer {
             return server.urlOf(name);
         }
 
+        /** Sessions from now on do not wait for the disk when they commit. */
+        void commitsWithoutWaiting() {
+            try {
+                server.execute("alter database " + name + " set synchronous_commit = off");
+            } catch (SQLException failed) {
+                throw new IllegalStateException("no test database", failed);
+            }
+        }
+
         @Override
         public void close() throws Exception {
             closed(server, name);

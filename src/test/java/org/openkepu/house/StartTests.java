@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openkepu.shared.PortalClock;
+import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** The whole application starts on the tests' database, in the days of the campaign. */
-@SpringBootTest
+@PageTest
 class StartTests {
 
     @Autowired

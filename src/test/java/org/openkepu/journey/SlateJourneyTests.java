@@ -11,11 +11,9 @@ import org.openkepu.support.Recommending;
 import org.openkepu.support.Recommending.Recommender;
 import org.openkepu.support.Window;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A province and a society recommend side by side: who was first, what the other sees, handing over, submitting (A15, A18). */
 @JourneyTest
-@Import(Recommending.class)
 class SlateJourneyTests {
 
     @Autowired

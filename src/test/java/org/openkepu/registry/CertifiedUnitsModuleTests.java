@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openkepu.authority.Authorities;
 import org.openkepu.shared.reference.ReferenceFiles;
 import org.openkepu.shared.reference.ReferenceRow;
+import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** The registers as of the 2022 campaign (A33–A38). */
-@SpringBootTest
+@PageTest
 class CertifiedUnitsModuleTests {
 
     private static final LocalDate IN_2022 = LocalDate.of(2022, 9, 20);

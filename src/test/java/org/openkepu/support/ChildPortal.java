@@ -3,7 +3,6 @@ package org.openkepu.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -13,11 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
@@ -37,31 +34,24 @@ public final class ChildPortal implements AutoCloseable {
     /** Starts a portal on a free port; it is up only once {@link #isUpWithin} has come back. */
     public static ChildPortal start(Path data, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(PreparedPortal.get().command(), data, environment, arguments);
+    }
+
+    static ChildPortal start(List<String> start, Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Path log = Files.createTempFile("portal", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                "org.openkepu.OpenKepu",
-                "--server.port=" + port,
-                "--openkepu.data-dir=" + data));
+        List<String> command = new ArrayList<>(start);
+        command.addAll(
+                List.of("--server.port=" + port, "--openkepu.data-dir=" + data, "--openkepu.password-strength=4"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE"));
         builder.environment().putAll(environment);
         return new ChildPortal(builder.start(), log, port);
-    }
-
-    private static String classPath() {
-        String whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(whole.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until the portal says it is well. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Finds the machine's Chromium, starts it once a run, and hands every journey a {@link Browser} of its own. */
-class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+/** Finds the machine's Chromium, starts it once a process, and hands every journey a {@link Browser} of its own. */
+public class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace HERE = Namespace.create(Chromium.class);
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -65,6 +65,11 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
         var browser = new Browser(start().chromium(), address);
         context.getStore(HERE).put("browser", browser);
         return browser;
+    }
+
+    /** A browser for a proof on a portal that is not the test's own, to be closed there. */
+    public static com.microsoft.playwright.Browser browser() {
+        return start().chromium();
     }
 
     @Override

@@ -10,11 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A journey with a real browser through the portal on a free port: test methods take a {@link Browser}. Skipped, loudly,
- * where no Chromium is found, unless {@code CI} is set: then that is a failure.
+ * where no Chromium is found, unless {@code CI} is set: then that is a failure. All journeys of a process share one
+ * context, and so one portal and one database: make what you change your own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Chromium.class)
-@Import({Informants.class, Filed.class})
+@Import({Informants.class, Filed.class, TextMessages.class, Recommending.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public @interface JourneyTest {}

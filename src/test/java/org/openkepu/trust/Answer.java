@@ -47,6 +47,11 @@ final class Answer {
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery());
     }
 
+    /** The page this answer leads to, asked for by the same person. */
+    Answer follow() {
+        return caller.get(location());
+    }
+
     Answer hasStatus(int expected) {
         assertThat(status()).as(path + " said: " + text()).isEqualTo(expected);
         return this;

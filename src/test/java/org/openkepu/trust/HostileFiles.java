@@ -16,7 +16,7 @@ final class HostileFiles {
 
     private static final byte[] HONEST = Pictures.jpeg(200, 100, Color.RED, Color.BLUE);
 
-    /** Twelve pictures and eight sheets. */
+    /** Fourteen pictures and eleven sheets. */
     static final List<Hostile> ALL = List.of(
             picture("flood.png", Pictures.pngOf(50_000, 50_000, 1_000_000)),
             picture("line.png", Pictures.pngOf(12_001, 1, 40_000)),
@@ -30,6 +30,8 @@ final class HostileFiles {
             picture("pixels.png", Pictures.pngOf(100, 100, 100_000_000)),
             picture("text.png", Pictures.pngOf(9, 9, 1_000, Pictures.textBomb(100_000_000))),
             picture("nothing.webp", joined(text("RIFF\0\0\0\0WEBP"), new byte[50])),
+            picture("cut.webp", Arrays.copyOf(Pictures.webp(), Pictures.webp().length / 2)),
+            picture("zero.png", Pictures.pngOf(0, 0, 10)),
             sheet("archive.xlsx", Pictures.zipBomb()),
             sheet("empty.xlsx", new byte[0]),
             sheet("cut.xlsx", Arrays.copyOf(Pictures.zipBomb(), 200)),
@@ -37,6 +39,9 @@ final class HostileFiles {
             sheet("entities.xml", text("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>")),
             sheet("../../\u202Exslx.exe", text("MZ")),
             sheet("nul\u0000.xlsx", text("\u0000\u0000")),
+            sheet("header.xlsx", joined(text("PK\3\4"), new byte[4_000])),
+            sheet("line.csv", text("x".repeat(2_000_000))),
+            sheet("half.csv", joined(new byte[] {(byte) 0xFF, (byte) 0xFE}, text("name"), new byte[] {0x4E})),
             sheet("x".repeat(3_000) + ".xlsx", text("name,mobile")));
 
     private HostileFiles() {}

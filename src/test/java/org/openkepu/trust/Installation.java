@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.support.ChildPortal;
+import org.openkepu.support.PreparedPortal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -39,10 +40,11 @@ final class Installation implements AutoCloseable {
         this.arguments = arguments;
     }
 
-    /** The first process, up, in an empty folder. */
+    /** The first process, up, in a folder that a first start has made. */
     static Installation start(String timeZone, String... arguments) throws Exception {
         var installation = new Installation(Files.createTempDirectory("installation"), arguments);
         try {
+            PreparedPortal.get().copyData(installation.data);
             installation.startFirst(timeZone);
             return installation;
         } catch (Exception | AssertionError failed) {

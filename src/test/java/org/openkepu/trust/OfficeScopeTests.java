@@ -88,15 +88,15 @@ class OfficeScopeTests {
 
     @Test
     void whatIsNotOnesOwnDoesNotExist() {
-        var before = Footprint.moment(database);
+        Moment before = Moment.of(database);
         long written = written();
         routes.forEach(route -> EVERYBODY.forEach(login -> foreign(route, login)));
         assertThat(strange)
                 .as("answers that tell somebody else's thing from none")
                 .isEmpty();
         assertThat(refused).as("forged requests refused").isGreaterThan(2_000);
-        Set<String> changed = new TreeSet<>(
-                Footprint.between(before, Footprint.moment(database)).marks().keySet());
+        Set<String> changed =
+                new TreeSet<>(Footprint.since(before, database).marks().keySet());
         changed.removeIf(change -> change.startsWith("+statistics_snapshot"));
         assertThat(changed)
                 .as("what has changed, apart from figures a job freezes")

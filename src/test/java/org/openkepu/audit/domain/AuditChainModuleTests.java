@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Ids;
+import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain shows every alteration, and loses no entry however writers and sealing fall together. */
-@SpringBootTest
+@PageTest
 class AuditChainModuleTests {
 
     @Autowired

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Ids;
+import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Entries stand with their change, go with it, and are never altered. */
-@SpringBootTest
+@PageTest
 class AuditEntriesModuleTests {
 
     @Autowired
