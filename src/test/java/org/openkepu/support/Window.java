@@ -11,8 +11,6 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A browser window with one person before it. Every page it comes to is searched for barriers; what the console complains
@@ -25,9 +23,6 @@ public class Window {
             [...document.querySelectorAll('body *')]
                 .map(e => [e.tagName, e.className, e.getAttribute('role'), ...e.getAttributeNames()].join(' '))
                 .filter((e, i, all) => e !== all[i - 1]).join()""";
-
-    /** What was searched before, so that the pages every journey passes are searched once at each width. */
-    private static final Set<String> SEARCHED = ConcurrentHashMap.newKeySet();
 
     private final Page page;
     private final int width;
@@ -164,7 +159,7 @@ public class Window {
     /** Waits for the page, then searches it for barriers, unless one built the same was: serious and critical findings fail. */
     public Window arrived() {
         page.waitForLoadState(LoadState.LOAD);
-        if (scripts && SEARCHED.add(width + " " + mark() + " " + page.evaluate(BUILD))) {
+        if (scripts && Searched.isNew(width + " " + mark() + " " + page.evaluate(BUILD))) {
             hasNoBarriers();
         }
         Object overflow =
