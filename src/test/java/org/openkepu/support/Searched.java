@@ -14,7 +14,9 @@ final class Searched {
     private static final Path PLACE = Path.of(
             "target",
             "searched",
-            System.getProperty("journeys.began", String.valueOf(ProcessHandle.current().pid()))
+            System.getProperty(
+                            "journeys.began",
+                            String.valueOf(ProcessHandle.current().pid()))
                     .replaceAll("\\W", "-"));
 
     private Searched() {}
