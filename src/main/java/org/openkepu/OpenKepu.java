@@ -22,7 +22,10 @@ public class OpenKepu {
         if (Arrays.asList(args).contains(VERIFY)) {
             // beside a portal that serves: on a port of its own, for nobody else
             String[] apart = Stream.concat(
-                            Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1"))
+                            Arrays.stream(args)
+                                    .filter(argument ->
+                                            !argument.startsWith("--server.port") && !argument.startsWith("--server.address")),
+                            Stream.of("--server.port=0", "--server.address=127.0.0.1"))
                     .toArray(String[]::new);
             System.exit(SpringApplication.exit(SpringApplication.run(OpenKepu.class, apart)));
         }
