@@ -8,6 +8,7 @@
             "activity",
             "feedback",
             "recommendation",
+            "annualsummary",
             "audit"
         })
 @NullMarked

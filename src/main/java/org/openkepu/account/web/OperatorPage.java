@@ -18,7 +18,7 @@ class OperatorPage {
 
     private static final List<Group> GROUPS = List.of(
             new Group("people", List.of("certifications", "accounts", "institutions", "feedback", "thanks")),
-            new Group("year", List.of("campaigns", "extensions", "quotas", "slates", "summaries")),
+            new Group("year", List.of("campaigns", "extensions", "quotas", "slates", "summaries", "results")),
             new Group(
                     "content",
                     List.of("activities", "review", "statistics", "bulletins", "registry", "resources", "help")),

@@ -12,15 +12,18 @@ import org.openkepu.annualsummary.domain.SummaryAttachments;
 import org.openkepu.annualsummary.domain.SummaryLine;
 import org.openkepu.annualsummary.domain.SummaryLine.Standing;
 import org.openkepu.annualsummary.domain.SummaryReading;
+import org.openkepu.annualsummary.domain.SummaryReminding;
 import org.openkepu.authority.AuthorityLevel;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.StageKind;
+import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.file.FileKind;
 import org.openkepu.shared.sheet.Guard;
 import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.web.Beijing;
 import org.openkepu.shared.web.FileAnswer;
+import org.openkepu.shared.web.FormTokens;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +44,7 @@ class OperatorSummariesPage {
             List.of("body", "kind", "standing", "submitted", "times", "late", "published", "complete", "personTimes");
 
     private final SummaryReading reading;
+    private final SummaryReminding reminding;
     private final SummaryAttachments attachments;
     private final Campaigns campaigns;
     private final MessageSource messages;
@@ -48,11 +52,13 @@ class OperatorSummariesPage {
 
     OperatorSummariesPage(
             SummaryReading reading,
+            SummaryReminding reminding,
             SummaryAttachments attachments,
             Campaigns campaigns,
             MessageSource messages,
             Beijing beijing) {
         this.reading = reading;
+        this.reminding = reminding;
         this.attachments = attachments;
         this.campaigns = campaigns;
         this.messages = messages;
@@ -80,7 +86,7 @@ class OperatorSummariesPage {
     }
 
     @GetMapping("/summaries")
-    String list(Asked asked, Model model) {
+    String list(Asked asked, ArrivedAt arrival, Model model) {
         Campaign campaign = campaign(asked);
         List<SummaryLine> all = reading.lines(campaign);
         Map<Standing, Long> counts = new EnumMap<>(Standing.class);
@@ -95,6 +101,11 @@ class OperatorSummariesPage {
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", List.of(AuthorityLevel.PROVINCE, AuthorityLevel.SOCIETY, AuthorityLevel.MINISTRY));
         model.addAttribute("lines", all.stream().filter(asked::fits).toList());
+        boolean current = campaign.id().equals(campaigns.current().id());
+        model.addAttribute("remindable", current && reminding.isTimely(campaign, arrival));
+        model.addAttribute("unsubmitted", all.size() - counts.getOrDefault(Standing.SUBMITTED, 0L));
+        model.addAttribute("reminded", reminding.remindedToday(campaign));
+        model.addAttribute("token", FormTokens.fresh());
         return "annualsummary/summaries";
     }
 

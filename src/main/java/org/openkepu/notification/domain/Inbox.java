@@ -7,6 +7,7 @@ import java.util.List;
 import org.openkepu.account.Certifications;
 import org.openkepu.activity.ActivityDecisions;
 import org.openkepu.activity.OpenFilings;
+import org.openkepu.annualsummary.SummaryReminders;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Extensions;
 import org.openkepu.feedback.FeedbackAnswers;
@@ -27,6 +28,7 @@ public class Inbox {
     private final Extensions extensions;
     private final FeedbackAnswers feedback;
     private final SlateNotices slates;
+    private final SummaryReminders summaries;
 
     Inbox(
             OpenFilings filings,
@@ -35,7 +37,9 @@ public class Inbox {
             ActivityDecisions decisions,
             Extensions extensions,
             FeedbackAnswers feedback,
-            SlateNotices slates) {
+            SlateNotices slates,
+            SummaryReminders summaries) {
+        this.summaries = summaries;
         this.feedback = feedback;
         this.decisions = decisions;
         this.filings = filings;
@@ -45,13 +49,14 @@ public class Inbox {
         this.slates = slates;
     }
 
-    /** Bodies, who file nothing, are told how their requests were answered and what happened to their slate. */
+    /** Bodies, who file nothing, are told how their requests were answered, what happened to their slate and what is missed. */
     public List<Message> of(Actor actor, Instant now) {
         var messages = new ArrayList<Message>();
         feedback.toldTo(actor.accountId()).forEach(answer -> messages.add(new Answered(answer)));
         if (!actor.role().isPerson()) {
             extensions.answersTo(actor.accountId()).forEach(answer -> messages.add(new Extended(answer)));
             slates.toldTo(actor).forEach(notice -> messages.add(new Noticed(notice)));
+            summaries.toldTo(actor).forEach(reminder -> messages.add(new SummaryReminded(reminder)));
             messages.sort(Comparator.comparing(Message::at).reversed());
             return messages;
         }

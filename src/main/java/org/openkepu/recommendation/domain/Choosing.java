@@ -30,13 +30,21 @@ public class Choosing {
 
     private final SlateGate gate;
     private final SlateRecords slates;
+    private final SlateRules rules;
     private final ManagedActivities activities;
     private final Hosts hosts;
     private final NoteRecords notes;
 
-    Choosing(SlateGate gate, SlateRecords slates, ManagedActivities activities, Hosts hosts, NoteRecords notes) {
+    Choosing(
+            SlateGate gate,
+            SlateRecords slates,
+            SlateRules rules,
+            ManagedActivities activities,
+            Hosts hosts,
+            NoteRecords notes) {
         this.gate = gate;
         this.slates = slates;
+        this.rules = rules;
         this.activities = activities;
         this.hosts = hosts;
         this.notes = notes;
@@ -91,7 +99,7 @@ public class Choosing {
                 .collect(Collectors.toMap(
                         Holding::activityId, Function.identity(), (one, other) -> mine(one, other, body)));
         Map<UUID, String> noted = notes.of(body.id(), ids);
-        boolean alone = slates.isOneSlate(campaign.id());
+        boolean alone = rules.isOneSlate(campaign.id());
         List<Row> rows = listing.lines().stream()
                 .map(line -> row(line, held.get(line.id()), body, alone, noted.get(line.id())))
                 .toList();

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class LineMove {
 
     private final SlateRecords slates;
+    private final SlateRules rules;
     private final SlateGate gate;
     private final Candidates candidates;
 
-    LineMove(SlateRecords slates, SlateGate gate, Candidates candidates) {
+    LineMove(SlateRecords slates, SlateRules rules, SlateGate gate, Candidates candidates) {
         this.slates = slates;
+        this.rules = rules;
         this.gate = gate;
         this.candidates = candidates;
     }
@@ -46,6 +48,7 @@ class LineMove {
      */
     void move(Slate from, SlateLine line, @Nullable Body taker, Actor actor, ArrivedAt arrival) {
         UUID activityId = Objects.requireNonNull(line.activityId());
+        boolean alone = rules.holdOneSlate(from.campaignId());
         Candidate activity = candidates.hold(List.of(activityId)).get(0);
         require(slates.remove(line.id()), "form.stale");
         slates.raise(from.id());
@@ -58,7 +61,6 @@ class LineMove {
                 activity.title());
         Slate to = slates.open(from.campaignId(), taker.id());
         gate.requirePlace(to, RecommendationKind.ACTIVITY);
-        boolean alone = slates.isOneSlate(to.campaignId());
         boolean added = slates.add(
                 to.id(),
                 RecommendationKind.ACTIVITY,

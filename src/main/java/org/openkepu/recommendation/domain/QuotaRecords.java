@@ -93,7 +93,7 @@ class QuotaRecords {
 
     /** All quotas of a campaign, in the order they were computed in. */
     List<Quota> of(UUID campaignId) {
-        return database.sql("select * from quota where campaign_id = ? order by id")
+        return database.sql("select * from quota where campaign_id = ? order by sequence")
                 .param(campaignId)
                 .query((row, n) -> quota(row))
                 .list();

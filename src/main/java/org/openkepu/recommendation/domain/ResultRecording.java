@@ -2,9 +2,6 @@ package org.openkepu.recommendation.domain;
 
 import static org.openkepu.shared.RuleBroken.require;
 
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +9,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Candidate;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaigns;
 import org.openkepu.recommendation.RecommendationKind;
+import org.openkepu.resource.Award;
+import org.openkepu.resource.AwardKinds;
 import org.openkepu.resource.CaseEntries;
 import org.openkepu.resource.CaseEntry;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.NotFound;
 import org.openkepu.shared.Problem;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.openkepu.shared.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,108 +35,151 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ResultRecording {
 
-    private static final String AWARD = "EXCELLENT_ACTIVITY";
+    private static final Map<RecommendationKind, String> USUAL =
+            Map.of(RecommendationKind.ACTIVITY, "EXCELLENT_ACTIVITY", RecommendationKind.UNIT, "EXCELLENT_UNIT");
 
-    private final SlateDesk desk;
+    private final SubmittedLines lines;
+    private final CommendationRecords commendations;
+    private final Campaigns campaigns;
+    private final AwardKinds awards;
     private final CaseEntries cases;
-    private final JdbcClient database;
     private final AuditTrail trail;
 
-    ResultRecording(SlateDesk desk, CaseEntries cases, JdbcClient database, AuditTrail trail) {
-        this.desk = desk;
+    ResultRecording(
+            SubmittedLines lines,
+            CommendationRecords commendations,
+            Campaigns campaigns,
+            AwardKinds awards,
+            CaseEntries cases,
+            AuditTrail trail) {
+        this.lines = lines;
+        this.commendations = commendations;
+        this.campaigns = campaigns;
+        this.awards = awards;
         this.cases = cases;
-        this.database = database;
         this.trail = trail;
     }
 
-    /** All results of a campaign, activities first. */
+    /** A line with the award it was commended with. */
+    record Commended(SubmittedLine line, String award) {}
+
+    /** All results of a campaign, in the order of the award kinds. */
     @Transactional(readOnly = true)
     public List<Commendation> of(Campaign campaign) {
-        return database.sql("""
-                        select kind, title, unit_name, activity_number, body_name from commendation
-                        where campaign_id = ? order by kind, sequence""").param(campaign.id()).query(Commendation.class).list();
+        return commendations.of(campaign.id());
     }
 
-    /** Which of these lines were commended. */
+    /** The award kinds that are offered. */
     @Transactional(readOnly = true)
-    public Set<UUID> commended(Collection<UUID> lineIds) {
-        return lineIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(database.sql("select slate_line_id from commendation where slate_line_id in (:ids)")
-                        .param("ids", lineIds)
-                        .query(UUID.class)
-                        .list());
+    public List<Award> awards() {
+        return awards.all().stream().filter(award -> !award.retired()).toList();
+    }
+
+    /** The lines a body has submitted; none before. */
+    @Transactional(readOnly = true)
+    public List<SubmittedLine> lines(UUID bodyId) {
+        return lines.of(campaigns.current()).stream()
+                .filter(line -> line.body().id().equals(bodyId))
+                .toList();
+    }
+
+    /** What activities, or units, are usually commended as. */
+    public static String usual(RecommendationKind kind) {
+        return Objects.requireNonNull(USUAL.get(kind));
     }
 
     /**
      * Records lines of a body's submitted slate; what is recorded already stays as it is. Answers how many are new.
      *
-     * @throws FormRefused where nothing is chosen
+     * @param awards code of the award kind for each kind of line; the usual one where it says none
+     * @throws FormRefused where nothing is chosen, or an award is none that is offered
      * @throws org.openkepu.shared.RuleBroken recommendation.not-submitted
      */
-    public int record(UUID bodyId, List<String> chosen, Actor operator, ArrivedAt arrival) {
-        SlateView view = desk.ofBody(bodyId);
-        require(view.submitted(), "recommendation.not-submitted");
+    public int record(
+            UUID bodyId,
+            List<String> chosen,
+            Map<RecommendationKind, @Nullable String> awards,
+            Actor operator,
+            ArrivedAt arrival) {
+        List<SubmittedLine> submitted = lines(bodyId);
+        require(!submitted.isEmpty(), "recommendation.not-submitted");
         Set<UUID> ids = new HashSet<>();
         chosen.forEach(text -> Ids.read(text).ifPresent(ids::add));
-        List<SlateView.Entry> entries = Stream.concat(view.activities().stream(), view.units().stream())
-                .filter(entry -> ids.contains(entry.line().id()))
+        var form = new FieldReader();
+        String activities = award(form, "activityAward", awards.get(RecommendationKind.ACTIVITY));
+        String units = award(form, "unitAward", awards.get(RecommendationKind.UNIT));
+        List<Commended> commended = submitted.stream()
+                .filter(line -> ids.contains(line.id()))
+                .map(line -> line.kind() == RecommendationKind.ACTIVITY
+                        ? new Commended(line, activities == null ? usual(line.kind()) : activities)
+                        : new Commended(line, units == null ? usual(line.kind()) : units))
                 .toList();
-        if (entries.isEmpty()) {
-            throw new FormRefused(List.of(Problem.missing("line")));
+        if (commended.isEmpty()) {
+            form.add(Problem.missing("line"));
         }
-        List<CaseEntry> entered = new ArrayList<>();
-        int recorded = 0;
-        for (SlateView.Entry entry : entries) {
-            if (add(view, entry, operator, arrival)) {
-                recorded++;
-                caseOf(view, entry).ifPresent(entered::add);
-            }
-        }
-        cases.enterCommended(entered);
+        FormRefused.when(form.problems());
+        return enter(commended, submitted.get(0).body().name(), operator, arrival);
+    }
+
+    private @Nullable String award(FieldReader form, String field, @Nullable String code) {
+        return form.field(field, code)
+                .read(
+                        text -> awards().stream()
+                                .map(Award::code)
+                                .filter(text::equals)
+                                .findFirst(),
+                        new Sentence("form.choice"));
+    }
+
+    /** Enters what was commended, publishes it, and makes cases of activities; answers how many are new. */
+    int enter(List<Commended> commended, String source, Actor operator, ArrivedAt arrival) {
+        Campaign campaign = campaigns.current();
+        List<Commended> fresh = commended.stream()
+                .filter(one -> commendations.add(campaign, one.line(), one.award(), operator, arrival.instant()))
+                .toList();
+        cases.enterCommended(
+                fresh.stream().flatMap(one -> caseOf(campaign, one).stream()).toList());
         trail.append(
                 operator,
                 "results.recorded",
-                view.slateId(),
-                Map.of("body", view.body().name(), "recorded", String.valueOf(recorded)));
-        return recorded;
+                campaign.id(),
+                Map.of("from", source, "recorded", String.valueOf(fresh.size())));
+        return fresh.size();
     }
 
-    private boolean add(SlateView view, SlateView.Entry entry, Actor operator, ArrivedAt arrival) {
-        Candidate activity = entry.activity();
-        String host = Objects.requireNonNullElse(entry.line().hostName(), "");
-        String number = activity == null ? "" : activity.number();
-        return database.sql("""
-                                insert into commendation (id, campaign_id, slate_line_id, kind, title, unit_name, activity_number,
-                                    body_name, recorded_by_name, recorded_at)
-                                values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?) on conflict on constraint commendation_once do nothing""")
-                        .params(
-                                Ids.next(),
-                                view.campaign().id(),
-                                entry.line().id(),
-                                entry.line().kind().name(),
-                                activity == null ? host : activity.title(),
-                                activity == null ? host : activity.unitName(),
-                                number,
-                                view.body().name(),
-                                operator.name(),
-                                arrival.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    private static Optional<CaseEntry> caseOf(Campaign campaign, Commended one) {
+        Candidate activity = one.line().activity();
+        return Optional.ofNullable(activity)
+                .map(known -> new CaseEntry(
+                        campaign.year(),
+                        known.title(),
+                        known.unitName(),
+                        known.provinceCode(),
+                        known.form(),
+                        one.award(),
+                        one.line().line().reason(),
+                        known.number()));
     }
 
-    private static Optional<CaseEntry> caseOf(SlateView view, SlateView.Entry entry) {
-        Candidate activity = entry.activity();
-        return activity == null || entry.line().kind() != RecommendationKind.ACTIVITY
-                ? Optional.empty()
-                : Optional.of(new CaseEntry(
-                        view.campaign().year(),
-                        activity.title(),
-                        activity.unitName(),
-                        activity.provinceCode(),
-                        activity.form(),
-                        AWARD,
-                        entry.line().reason(),
-                        activity.number()));
+    /**
+     * Takes a result back: it is published no more, nor is the case made of it.
+     *
+     * @throws FormRefused without a reason of 1 to 500 characters
+     */
+    public void takeBack(UUID id, @Nullable String reason, Actor operator) {
+        Commendation known = commendations.forChange(id).orElseThrow(NotFound::new);
+        var form = new FieldReader();
+        String why = form.field("reason", reason).mandatory().text(1, SlateKeeping.LONGEST_REASON);
+        FormRefused.when(form.problems());
+        commendations.remove(id);
+        String number = known.activityNumber();
+        if (number != null) {
+            cases.takeBackCommended(number, known.award());
+        }
+        trail.append(
+                operator,
+                "results.taken-back",
+                id,
+                Map.of("title", known.title(), "award", known.award(), "reason", Objects.requireNonNull(why)));
     }
 }

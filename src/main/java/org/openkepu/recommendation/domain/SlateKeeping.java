@@ -34,13 +34,21 @@ public class SlateKeeping {
 
     private final SlateGate gate;
     private final SlateRecords slates;
+    private final SlateRules rules;
     private final Candidates candidates;
     private final Hosts hosts;
     private final AuditTrail trail;
 
-    SlateKeeping(SlateGate gate, SlateRecords slates, Candidates candidates, Hosts hosts, AuditTrail trail) {
+    SlateKeeping(
+            SlateGate gate,
+            SlateRecords slates,
+            SlateRules rules,
+            Candidates candidates,
+            Hosts hosts,
+            AuditTrail trail) {
         this.gate = gate;
         this.slates = slates;
+        this.rules = rules;
         this.candidates = candidates;
         this.hosts = hosts;
         this.trail = trail;
@@ -72,12 +80,12 @@ public class SlateKeeping {
             rewrite(slate, known.get(), why, shown, actor);
             return;
         }
+        boolean alone = rules.holdOneSlate(slate.campaignId());
         Candidate held = candidates.hold(List.of(activityId)).stream()
                 .filter(one -> belongs(one, body))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         require(held.isRecommendable(), "recommendation.incomplete", held.title());
-        boolean alone = slates.isOneSlate(slate.campaignId());
         requireFree(alone, activityId);
         gate.requirePlace(slate, RecommendationKind.ACTIVITY);
         boolean added = slates.add(
@@ -142,6 +150,21 @@ public class SlateKeeping {
         return hosts.of(gate.campaign().id(), body.scope(), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Writes another reason beside a line of the own slate.
+     *
+     * @throws NotFound for a line of another body's slate
+     * @throws FormRefused with a reason that is too long
+     * @throws org.openkepu.shared.RuleBroken stage.closed, recommendation.submitted, form.stale
+     */
+    public void reason(UUID lineId, @Nullable String typed, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
+        Body body = gate.body(actor);
+        SlateLine line = gate.ownLine(lineId, body);
+        gate.requireOpen(body, arrival);
+        String why = reason(typed);
+        rewrite(gate.draft(body, null, arrival), line, why, shown, actor);
     }
 
     private void rewrite(Slate slate, SlateLine line, String reason, @Nullable Long shown, Actor actor) {

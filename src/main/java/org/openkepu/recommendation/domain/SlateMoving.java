@@ -33,6 +33,7 @@ public class SlateMoving {
     private final SlateGate gate;
     private final LineMove moving;
     private final Submissions submissions;
+    private final CommendationRecords commendations;
     private final Candidates candidates;
     private final Bodies bodies;
     private final NoticeRecords notices;
@@ -43,6 +44,7 @@ public class SlateMoving {
             SlateGate gate,
             LineMove moving,
             Submissions submissions,
+            CommendationRecords commendations,
             Candidates candidates,
             Bodies bodies,
             NoticeRecords notices,
@@ -51,6 +53,7 @@ public class SlateMoving {
         this.gate = gate;
         this.moving = moving;
         this.submissions = submissions;
+        this.commendations = commendations;
         this.candidates = candidates;
         this.bodies = bodies;
         this.notices = notices;
@@ -108,7 +111,7 @@ public class SlateMoving {
      * Gives a submitted slate back to its body.
      *
      * @throws FormRefused without a reason of 1 to 500 characters
-     * @throws org.openkepu.shared.RuleBroken recommendation.not-submitted
+     * @throws org.openkepu.shared.RuleBroken recommendation.not-submitted, recommendation.commended
      */
     public void recall(UUID slateId, @Nullable String reason, Actor operator, ArrivedAt arrival) {
         Slate known = slates.find(slateId).orElseThrow(NotFound::new);
@@ -117,6 +120,7 @@ public class SlateMoving {
         FormRefused.when(form.problems());
         Slate slate = slates.open(known.campaignId(), known.bodyId());
         require(slate.isSubmitted(), "recommendation.not-submitted");
+        require(!commendations.existOf(slateId), "recommendation.commended");
         slates.move(slate.id(), Slate.State.DRAFT, slate.submissions());
         submissions.recall(slate, Objects.requireNonNull(why), operator.name(), arrival.instant());
         tell(slate, SlateNotice.Kind.RECALLED, gate.campaign().name(), null, why, arrival);

@@ -78,6 +78,16 @@ class SlateRecords {
                 .list();
     }
 
+    /** The lines of all submitted slates of a campaign. */
+    List<SlateLine> submitted(UUID campaignId) {
+        return database.sql(LINE + """
+                         where slate_id in (select id from slate where campaign_id = ? and state = 'SUBMITTED')
+                        order by slate_id, kind, position""")
+                .param(campaignId)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
     Optional<SlateLine> line(UUID id) {
         return database.sql(LINE + " where id = ?")
                 .param(id)
@@ -173,15 +183,6 @@ class SlateRecords {
         database.sql("update slate set state = ?, submissions = ?, version = version + 1 where id = ?")
                 .params(state.name(), submissions, slateId)
                 .update();
-    }
-
-    /** Whether an activity of the campaign stands on one slate only. */
-    boolean isOneSlate(UUID campaignId) {
-        return database.sql("select one_slate from recommendation_rules where campaign_id = ?")
-                .param(campaignId)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

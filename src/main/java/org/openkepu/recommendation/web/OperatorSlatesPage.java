@@ -60,7 +60,7 @@ class OperatorSlatesPage {
     @GetMapping
     String all(@RequestParam(required = false) @Nullable String bodies, Model model) {
         Campaign campaign = campaigns.current();
-        BodyKind kind = QuotasPage.named(BodyKind.values(), bodies);
+        BodyKind kind = QuotasView.named(BodyKind.values(), bodies);
         List<SlateOverview.Row> rows = overview.rows(campaign, kind);
         model.addAttribute("campaign", campaign);
         model.addAttribute("rows", rows);

@@ -70,8 +70,8 @@ class QuotaPage {
 
     private String all(@Nullable String bodies, @Nullable String kind, Model model) {
         Campaign campaign = campaigns.current();
-        BodyKind body = QuotasPage.named(BodyKind.values(), bodies);
-        RecommendationKind award = QuotasPage.named(RecommendationKind.values(), kind);
+        BodyKind body = QuotasView.named(BodyKind.values(), bodies);
+        RecommendationKind award = QuotasView.named(RecommendationKind.values(), kind);
         List<Quota> quotas = fixing.quotas(campaign).stream()
                 .filter(one -> one.bodyKind() == body && one.kind() == award)
                 .toList();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.audit.AuditTrail;
+import org.openkepu.resource.Award;
+import org.openkepu.resource.AwardKinds;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the award kinds as data (B34): named by the operator, retired, never deleted. */
 @Service
 @Transactional
-public class Awards {
+public class Awards implements AwardKinds {
 
     private static final int LONGEST = 40;
 
@@ -28,7 +30,7 @@ public class Awards {
         this.trail = trail;
     }
 
-    /** All of them in their order, the retired ones too. */
+    @Override
     @Transactional(readOnly = true)
     public List<Award> all() {
         return database.sql("select code, name, name_en, retired from resource_award order by position, code")

@@ -34,7 +34,17 @@ class CaseEntering implements CaseEntries {
 
     @Override
     public int enterCommended(List<CaseEntry> commended) {
+        Instant now = clock.now();
+        commended.stream()
+                .filter(entry -> entry.activityNumber() != null && entry.award() != null)
+                .forEach(entry -> resources.turnResult(
+                        entry.activityNumber(), entry.award(), ResourceState.WITHDRAWN, ResourceState.PUBLISHED, now));
         return enter("RESULT", commended);
+    }
+
+    @Override
+    public void takeBackCommended(String activityNumber, String award) {
+        resources.turnResult(activityNumber, award, ResourceState.PUBLISHED, ResourceState.WITHDRAWN, clock.now());
     }
 
     private int enter(String origin, List<CaseEntry> entries) {

@@ -10,6 +10,7 @@ import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Choice;
 import org.openkepu.region.Region;
 import org.openkepu.region.Regions;
+import org.openkepu.resource.Award;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FieldReader;

@@ -7,6 +7,7 @@ import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Choice;
 import org.openkepu.region.RegionLevel;
 import org.openkepu.region.Regions;
+import org.openkepu.resource.Award;
 import org.openkepu.resource.CaseEntry;
 import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;

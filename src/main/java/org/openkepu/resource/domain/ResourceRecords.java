@@ -160,6 +160,17 @@ class ResourceRecords {
                 .update();
     }
 
+    /** Turns the case that came from a national result, where it stands as {@code from}. */
+    void turnResult(String activityNumber, String award, ResourceState from, ResourceState to, Instant at) {
+        database.sql("""
+                        select id from resource
+                        where origin = 'RESULT' and activity_number = ? and award = ? and state = ? for update""")
+                .params(activityNumber, award, from.name())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> turn(id, to, at));
+    }
+
     boolean existSamples() {
         return database.sql("select exists (select from resource where origin = 'SAMPLE')")
                 .query(Boolean.class)

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openkepu.resource.domain.Award;
+import org.openkepu.resource.Award;
 import org.openkepu.resource.domain.Awards;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;

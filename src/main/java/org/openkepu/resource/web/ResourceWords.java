@@ -12,7 +12,7 @@ import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Choice;
 import org.openkepu.region.Region;
 import org.openkepu.region.Regions;
-import org.openkepu.resource.domain.Award;
+import org.openkepu.resource.Award;
 import org.openkepu.resource.domain.Awards;
 import org.openkepu.resource.domain.ResourceKind;
 import org.openkepu.resource.domain.ResourceLine;

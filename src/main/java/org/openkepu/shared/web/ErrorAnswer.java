@@ -15,7 +15,7 @@ import org.springframework.web.servlet.view.json.JacksonJsonView;
 final class ErrorAnswer {
 
     /** The statuses with sentences of their own, {@code shared.error.<status>.*}. */
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
     private ErrorAnswer() {}
 

@@ -1,16 +1,19 @@
 package org.openkepu.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.NotFound;
 import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.print.PressBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -72,6 +75,13 @@ class Refusals {
                 ? parameters.getErrorCode()
                 : malformed instanceof MaxUploadSizeExceededException ? 413 : 400;
         return ErrorAnswer.of(request, status);
+    }
+
+    /** Nothing failed: whoever asks again a little later is served. */
+    @ExceptionHandler
+    ModelAndView busy(PressBusy busy, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        return ErrorAnswer.of(request, busy.getStatusCode().value());
     }
 
     /** Access is decided by the filter chain, which answers itself. */

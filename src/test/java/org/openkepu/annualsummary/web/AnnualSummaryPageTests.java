@@ -74,6 +74,50 @@ class AnnualSummaryPageTests {
     }
 
     @Test
+    void theOperatorRemindsWhoIsMissingOnceADay() {
+        database.sql("delete from annual_summary_reminder").update();
+        Person operator = portal.as("operator");
+        assertThat(portal.as("society-physics").get("/account/inbox").select("[data-message=summary]"))
+                .isEmpty();
+        Page list = operator.get("/operator/summaries").hasStatus(200);
+        list.form("/operator/summaries/reminders").submit().hasStatus(303);
+        assertThat(portal.as("society-physics")
+                        .get("/account/inbox")
+                        .select("[data-message=summary]")
+                        .text())
+                .contains("2022-10-14 23:59:59");
+        int reminded = database.sql("select count(*) from annual_summary_reminder")
+                .query(Integer.class)
+                .single();
+        assertThat(reminded).isGreaterThan(200);
+        operator.get("/operator/summaries")
+                .form("/operator/summaries/reminders")
+                .submit()
+                .hasStatus(303);
+        assertThat(database.sql("select count(*) from annual_summary_reminder")
+                        .query(Integer.class)
+                        .single())
+                .as("once a day")
+                .isEqualTo(reminded);
+        clock.moveTo(START.plusSeconds(86_400));
+        operator.get("/operator/summaries")
+                .form("/operator/summaries/reminders")
+                .submit()
+                .hasStatus(303);
+        assertThat(portal.as("society-physics").get("/account/inbox").select("[data-message=summary]"))
+                .hasSize(2);
+        Page open = operator.get("/operator/summaries");
+        clock.moveTo(CLOSED);
+        assertThat(operator.get("/operator/summaries").select("[data-remind]")).isEmpty();
+        assertThat(open.form("/operator/summaries/reminders")
+                        .submit()
+                        .hasStatus(422)
+                        .rules())
+                .containsExactly("stage.closed");
+        database.sql("delete from annual_summary_reminder").update();
+    }
+
+    @Test
     void isWrittenSubmittedAndReadByTheOperator() {
         Page page = society.get(ADDRESS).hasStatus(200);
         assertThat(page.mark()).isEqualTo("office.summary");

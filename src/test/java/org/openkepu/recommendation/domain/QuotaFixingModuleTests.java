@@ -59,6 +59,15 @@ class QuotaFixingModuleTests {
     }
 
     @Test
+    void quotasStandInTheOrderOfTheListsOfBodies() {
+        recommending.open();
+        assertThat(fixing.quotas(campaigns.current()))
+                .filteredOn(one -> one.bodyKind() == BodyKind.PROVINCE && one.kind() == RecommendationKind.ACTIVITY)
+                .extracting(Quota::bodyName)
+                .startsWith("北京市科学技术协会", "天津市科学技术协会", "河北省科学技术协会", "山西省科学技术协会");
+    }
+
+    @Test
     void isOneActAndNeverTwo() {
         recommending.open();
         var campaign = campaigns.current();

@@ -84,6 +84,29 @@ class SlatePageTests {
     }
 
     @Test
+    void aReasonIsWrittenAfterwardsOnTheSlateItself() {
+        Recommender society = recommending.society(1);
+        UUID one = recommending.complete(society, "先列入后写理由的活动");
+        Person admin = portal.as(society.login());
+        admin.get("/office/slate")
+                .form("/office/slate/activities")
+                .set("activityId", one.toString())
+                .submit()
+                .hasStatus(303);
+        Page slate = admin.get("/office/slate");
+        Page refused =
+                slate.form("/reason").set("reason", "长".repeat(501)).submit().hasStatus(422);
+        assertThat(refused.select(".slate-lines details[open] textarea").text()).hasSize(501);
+        assertThat(refused.select("#choose-activity textarea").text()).isEmpty();
+        refused.form("/reason").set("reason", "补写的理由").submit().hasStatus(303);
+        Recommender other = recommending.society(1);
+        portal.as(other.login())
+                .post(HttpMethod.POST, slate.form("/reason").action())
+                .hasStatus(404);
+        assertThat(admin.get("/office/slate").select(".slate-reason").text()).isEqualTo("补写的理由");
+    }
+
+    @Test
     void refusesWithTheRuleAndKeepsWhatWasTyped() {
         Recommender society = recommending.society(1);
         UUID incomplete = recommending.published("缺总结的活动");

@@ -1,4 +1,4 @@
-package org.openkepu.resource.domain;
+package org.openkepu.resource;
 
 /**
  * One award kind (B34).
