@@ -110,6 +110,10 @@ class PagesBenchmarkTests {
         pages.put(body + "'s list", List.of("/office/activities"));
         pages.put(body + "'s list of what is complete", List.of("/office/activities?complete=true"));
         pages.put(body + "'s search", searches("/office/activities?q="));
+        pages.put(body + "'s list of what is eligible", List.of("/office/slate"));
+        pages.put(body + "'s search in what is eligible", searches("/office/slate?q="));
+        pages.put(body + "'s list of all with the reasons why not", List.of("/office/slate?show=all"));
+        pages.put(body + "'s search for units", searches("/office/slate?uq="));
         pages.put(
                 body + "'s statistics",
                 Stream.of("province", "county", "day", "theme", "form", "audience", "unit", "authority", "foodSafety")

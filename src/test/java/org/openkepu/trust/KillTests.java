@@ -8,16 +8,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openkepu.support.ChildPortal;
 
-/** {@code kill -9} in the middle of submissions: whoever holds a receipt finds it again, and nobody has to help. */
+/** {@code kill -9} in the middle of submissions, of activities and of slates: whoever holds a receipt finds it again, and nobody has to help. */
 class KillTests {
 
-    private static final int PEOPLE = 4;
+    private static final int FILERS = 3;
     private static final int RECEIPTS_BEFORE_THE_KILL = 5;
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
@@ -86,13 +87,18 @@ class KillTests {
 
     private List<Submitter> people() {
         Caller caller = Caller.as("informant-yinchuan", installation.portal(0));
-        return IntStream.range(0, PEOPLE)
-                .mapToObj(i -> new Submitter(Filing.published(caller, "第" + i + "个活动")))
+        Recommended recommended = new Recommended(installation);
+        recommended.fixed(1);
+        return Stream.concat(
+                        IntStream.range(0, FILERS)
+                                .mapToObj(i -> new SummarySubmitter(Filing.published(caller, "第" + i + "个活动"))),
+                        Stream.of(Recommended.PROVINCE, Recommended.SOCIETY)
+                                .map(body -> SlateSubmitter.of(body, recommended.complete("被推荐的活动"), installation)))
                 .toList();
     }
 
     private static ExecutorService begin(List<Submitter> people) {
-        ExecutorService work = Executors.newFixedThreadPool(PEOPLE);
+        ExecutorService work = Executors.newFixedThreadPool(people.size());
         people.forEach(one -> one.countsAnew());
         people.forEach(one -> work.submit(one));
         return work;
