@@ -68,7 +68,7 @@ class InboxPageTests {
         String draft = draft(portal.as(WHO), "别人的活动");
         move("2022-09-28T09:00:00+08:00");
         assertThat(portal.as("member").get("/account/inbox").linksTo(draft)).isFalse();
-        assertThat(portal.as("province-beijing").get("/account/inbox").select("[data-message]"))
+        assertThat(portal.as("province-beijing").get("/account/inbox").select(FILING))
                 .isEmpty();
     }
 

@@ -67,7 +67,7 @@ final class SlateForms {
         });
         add("one slate only", () -> {
             recommended.fixed(PLACES);
-            return () -> operator.get(QUOTAS).form(QUOTAS + "/rules").without("oneSlate");
+            return () -> operator.get(QUOTAS).form(QUOTAS + "/rules").set("oneSlate", "false");
         });
     }
 

@@ -1,5 +1,6 @@
 package org.openkepu.trust;
 
+import org.openkepu.support.ChildPortal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who submits again and again, and keeps everything acknowledged. */

@@ -3,10 +3,15 @@ package org.openkepu.recommendation.domain;
 import static org.openkepu.shared.RuleBroken.require;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Actor;
+import org.openkepu.shared.FieldReader;
+import org.openkepu.shared.FormRefused;
+import org.openkepu.shared.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SlateRules {
+
+    private static final Map<String, Boolean> CHOICES = Map.of("true", true, "false", false);
 
     private final JdbcClient database;
     private final AuditTrail trail;
@@ -46,9 +53,17 @@ public class SlateRules {
     /**
      * Lays the rule down for all lines, those that stand on slates too.
      *
+     * @param typed {@code true} or {@code false}
+     * @throws org.openkepu.shared.FormRefused for anything else
      * @throws org.openkepu.shared.RuleBroken recommendation.held-twice where it is to hold and does not
      */
-    public void lay(Campaign campaign, boolean oneSlate, Actor operator) {
+    public void lay(Campaign campaign, @Nullable String typed, Actor operator) {
+        var form = new FieldReader();
+        Boolean chosen = form.field("oneSlate", typed)
+                .mandatory()
+                .read(text -> Optional.ofNullable(CHOICES.get(text)), new Sentence("form.choice"));
+        FormRefused.when(form.problems());
+        boolean oneSlate = Boolean.TRUE.equals(chosen);
         UUID id = campaign.id();
         database.sql("insert into recommendation_rules (campaign_id) values (?) on conflict do nothing")
                 .param(id)

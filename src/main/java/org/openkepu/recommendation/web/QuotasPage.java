@@ -102,15 +102,14 @@ class QuotasPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        boolean alone = "true".equals(oneSlate);
         try {
-            String location = tokens.once(token, actor.accountId(), "one slate " + alone, () -> {
-                rules.lay(campaigns.current(), alone, actor);
+            String location = tokens.once(token, actor.accountId(), "one slate " + oneSlate, () -> {
+                rules.lay(campaigns.current(), oneSlate, actor);
                 return BASE + "#rules";
             });
             flash.addFlashAttribute("flash", Flash.done("recommendation.rules.saved"));
             return "redirect:" + location;
-        } catch (RuleBroken refusal) {
+        } catch (FormRefused | RuleBroken refusal) {
             refused.tell(refusal, model, response);
             return view.page(QuotasView.Asked.ALL, arrival, language, model);
         }

@@ -90,12 +90,21 @@ class QuotasView {
         model.addAttribute("bodyKinds", BodyKind.values());
         model.addAttribute("kinds", RecommendationKind.values());
         model.addAttribute("roundings", roundings(language));
-        model.addAttribute("oneSlate", rules.isOneSlate(campaign.id()));
+        model.addAttribute("oneSlate", String.valueOf(rules.isOneSlate(campaign.id())));
+        model.addAttribute("rules", rules(language));
         model.addAttribute("fresh", new FreshTokens());
         model.addAttribute("version", round == null ? 0 : 1);
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", all.isEmpty() ? Map.of() : terms(all.get(all.size() - 1)));
         }
+    }
+
+    private Map<String, String> rules(Locale language) {
+        var names = new LinkedHashMap<String, String>();
+        for (String one : List.of("true", "false")) {
+            names.put(one, messages.getMessage("recommendation.rules.one-slate." + one, null, language));
+        }
+        return names;
     }
 
     private Map<String, String> roundings(Locale language) {

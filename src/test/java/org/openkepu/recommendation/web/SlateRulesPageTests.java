@@ -47,8 +47,10 @@ class SlateRulesPageTests {
     }
 
     private static Page lay(Person operator, boolean oneSlate) {
-        var form = operator.get("/operator/quotas").form("/operator/quotas/rules");
-        return (oneSlate ? form.set("oneSlate", "true") : form.without("oneSlate")).submit();
+        return operator.get("/operator/quotas")
+                .form("/operator/quotas/rules")
+                .set("oneSlate", String.valueOf(oneSlate))
+                .submit();
     }
 
     private Page add(Recommender body, UUID activity) {
