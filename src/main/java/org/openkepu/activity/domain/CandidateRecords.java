@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CandidateRecords implements Candidates {
 
     private static final String SELECT = """
-            select a.id, a.campaign_id, a.number, a.title, activity_host_id(a.unit_id, a.unit_name) as host_id, a.unit_name,
+            select a.id, a.campaign_id, a.number, a.title, a.host_id, a.unit_name,
                 a.region_code, a.province_code, a.city_code, a.county_code, a.authority_id, a.starts_at, a.form, a.person_times,
                 a.state, a.complete
             from activity a where a.id in (:ids) and a.number is not null order by a.id""";

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HostRecords implements Hosts {
 
-    private static final String HOST = "activity_host_id(a.unit_id, a.unit_name)";
+    private static final String HOST = "a.host_id";
 
     private final JdbcClient database;
 
@@ -41,22 +42,34 @@ class HostRecords implements Hosts {
         String hosts = "select " + HOST + " as host, count(*) as n from activity a"
                 + " where a.campaign_id = :campaign and a.state = 'PUBLISHED' and a.complete" + within(scope) + named
                 + " group by 1";
-        long total = database.sql("select count(*) from (" + hosts + ") h")
-                .params(parameters)
-                .query(Long.class)
-                .single();
-        int last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.max(1, Math.min(page, last));
-        List<UUID> ids = database.sql(
-                        "select host from (" + hosts + ") h order by n desc, host limit :limit offset :offset")
-                .params(parameters)
-                .param("limit", PAGE_SIZE)
-                .param("offset", (shown - 1) * PAGE_SIZE)
-                .query(UUID.class)
-                .list();
+        Map<UUID, Long> places = places(hosts, parameters, Math.max(1, page));
+        int shown = Math.max(1, page);
+        if (places.isEmpty() && shown > 1) {
+            long all = database.sql("select count(*) from (" + hosts + ") h")
+                    .params(parameters)
+                    .query(Long.class)
+                    .single();
+            shown = (int) Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
+            places = places(hosts, parameters, shown);
+        }
+        List<UUID> ids = List.copyOf(places.keySet());
+        long total = places.values().stream().findFirst().orElse(0L);
         Map<UUID, HostStanding> found =
                 of(campaignId, scope, ids).stream().collect(Collectors.toMap(HostStanding::id, Function.identity()));
         return new Page(ids.stream().map(found::get).filter(Objects::nonNull).toList(), total, shown);
+    }
+
+    /** The hosts on a page in their order, each with how many there are on all pages: the whole list is gone through once. */
+    private Map<UUID, Long> places(String hosts, Map<String, Object> parameters, int page) {
+        Map<UUID, Long> places = new LinkedHashMap<>();
+        database.sql("select host, count(*) over () as total from (" + hosts
+                        + ") h order by n desc, host limit :limit offset :offset")
+                .params(parameters)
+                .param("limit", PAGE_SIZE)
+                .param("offset", (page - 1L) * PAGE_SIZE)
+                .query((row, n) -> places.put(row.getObject("host", UUID.class), row.getLong("total")))
+                .list();
+        return places;
     }
 
     @Override
