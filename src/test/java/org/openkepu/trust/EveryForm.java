@@ -39,7 +39,6 @@ final class EveryForm {
         every.forms.addAll(ReportForms.of(installation));
         every.forms.addAll(PersonForms.of(installation));
         every.forms.addAll(ThanksForms.of(installation));
-        every.forms.addAll(SlateForms.of(installation));
         return every.forms;
     }
 

@@ -3,7 +3,7 @@ package org.openkepu.recommendation.domain;
 import static org.openkepu.shared.RuleBroken.require;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.audit.AuditTrail;
@@ -11,7 +11,6 @@ import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;
-import org.openkepu.shared.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SlateRules {
-
-    private static final Map<String, Boolean> CHOICES = Map.of("true", true, "false", false);
 
     private final JdbcClient database;
     private final AuditTrail trail;
@@ -59,11 +56,9 @@ public class SlateRules {
      */
     public void lay(Campaign campaign, @Nullable String typed, Actor operator) {
         var form = new FieldReader();
-        Boolean chosen = form.field("oneSlate", typed)
-                .mandatory()
-                .read(text -> Optional.ofNullable(CHOICES.get(text)), new Sentence("form.choice"));
+        String chosen = form.field("oneSlate", typed).mandatory().among(Set.of("true", "false"));
         FormRefused.when(form.problems());
-        boolean oneSlate = Boolean.TRUE.equals(chosen);
+        boolean oneSlate = "true".equals(chosen);
         UUID id = campaign.id();
         database.sql("insert into recommendation_rules (campaign_id) values (?) on conflict do nothing")
                 .param(id)
