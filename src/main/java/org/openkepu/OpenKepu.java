@@ -23,8 +23,8 @@ public class OpenKepu {
             // beside a portal that serves: on a port of its own, for nobody else
             String[] apart = Stream.concat(
                             Arrays.stream(args)
-                                    .filter(argument ->
-                                            !argument.startsWith("--server.port") && !argument.startsWith("--server.address")),
+                                    .filter(argument -> !argument.startsWith("--server.port")
+                                            && !argument.startsWith("--server.address")),
                             Stream.of("--server.port=0", "--server.address=127.0.0.1"))
                     .toArray(String[]::new);
             System.exit(SpringApplication.exit(SpringApplication.run(OpenKepu.class, apart)));
