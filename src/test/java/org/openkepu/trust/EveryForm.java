@@ -98,6 +98,10 @@ final class EveryForm {
             Filing filing = Filing.draft(informant);
             return () -> filing.supplement(PEOPLE).to(filing.address() + "/supplement/draft");
         });
+        add("kept while typing: summary", () -> {
+            Filing filing = Filing.draft(informant);
+            return () -> filing.summary("300").to(filing.address() + "/summary/draft");
+        });
     }
 
     private void files() {

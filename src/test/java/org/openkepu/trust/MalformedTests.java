@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,42 @@ class MalformedTests {
     private static final Set<Integer> IN_ITS_PAGE = Set.of(400, 413, 415, 422);
     private static final Pattern HEADING = Pattern.compile("<main[^>]*>.*<h1", Pattern.DOTALL);
     private static final int LANES = 4;
+    private static final String ACTIVITY = "/desk/activities/*";
+    private static final String[] INFORMANTS = {
+        "/desk/activities",
+        ACTIVITY + "/host",
+        ACTIVITY + "/details",
+        ACTIVITY + "/supplement",
+        ACTIVITY + "/summary",
+        ACTIVITY + "/host/draft",
+        ACTIVITY + "/details/draft",
+        ACTIVITY + "/supplement/draft",
+        ACTIVITY + "/submission",
+        ACTIVITY + "/pending-change/deletion",
+        ACTIVITY + "/supplement/submission",
+        ACTIVITY + "/summary/submission",
+        ACTIVITY + "/supplement/people",
+        ACTIVITY + "/details/pictures",
+        ACTIVITY + "/supplement/pictures",
+        ACTIVITY + "/summary/pictures",
+        ACTIVITY + "/details/pictures/*/deletion",
+        ACTIVITY + "/supplement/pictures/*/deletion",
+        ACTIVITY + "/cancellation",
+        ACTIVITY + "/renewal",
+        ACTIVITY + "/deletion",
+        ACTIVITY + "/restoration",
+        "/desk/certification",
+        "/account/profile",
+        "/account/password",
+        "/account/mobile",
+        "/account/messages",
+        "/account/parked/*/deletion",
+        "/login",
+        "/login/code",
+        "/register",
+        "/my-data",
+        "/feedback"
+    };
     private static final int MOST_GROWTH_KB = 64 * 1024;
 
     @ParameterizedTest
@@ -46,11 +83,16 @@ class MalformedTests {
         int saidBefore = two.portal(0).said().length();
         long before = Heap.inUse(two.portal(0));
         Map<String, Integer> wrong = new ConcurrentSkipListMap<>();
+        Set<String> addresses = new ConcurrentSkipListSet<>();
         Together.each(LANES, lane -> () -> {
-            lane(lane, EveryForm.of(two)).forEach(form -> tryForm(form, inputs, wrong));
+            lane(lane, EveryForm.of(two)).forEach(form -> tryForm(form, inputs, addresses, wrong));
             return lane;
         });
-        EveryForm.of(two).stream().filter(MalformedTests::movesTheClock).forEach(form -> tryForm(form, inputs, wrong));
+        EveryForm.of(two).stream()
+                .filter(MalformedTests::movesTheClock)
+                .forEach(form -> tryForm(form, inputs, addresses, wrong));
+        ShownForms.of(two, addresses).forEach(form -> tryForm(form, inputs, addresses, wrong));
+        assertThat(addresses).as("forms an informant is shown").contains(INFORMANTS);
         assertThat(wrong).isEmpty();
         assertThat(two.portal(0).said().substring(saidBefore)).as("the log").doesNotContain("Exception", "reference");
         assertThat(Heap.inUse(two.portal(0)) - before)
@@ -70,7 +112,7 @@ class MalformedTests {
     }
 
     /** Posts so many bent forms; one that was refused in its page is bent again, all others are opened anew. */
-    private static void tryForm(TriedForm form, int inputs, Map<String, Integer> wrong) {
+    private static void tryForm(TriedForm form, int inputs, Set<String> addresses, Map<String, Integer> wrong) {
         var malice = new Malice(form.name().hashCode());
         Supplier<Posting> place = form.place().get();
         Posting opened = place.get();
@@ -82,6 +124,7 @@ class MalformedTests {
                 place = form.place().get();
                 opened = place.get();
             }
+            addresses.add(ShownForms.address(opened));
             Malice.Deed deed = malice.post(opened, i);
             if (!isHonest(deed.answer())) {
                 wrong.merge(form + ", " + deed.what() + ": " + deed.answer().status(), 1, Integer::sum);
