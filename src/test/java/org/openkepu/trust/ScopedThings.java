@@ -272,6 +272,7 @@ class ScopedThings {
         add("feedback", one("select id from feedback where province_code = '110000' limit 1"), BEIJING, OPERATOR);
         add("help/sections", one("select id from guidance_section limit 1"), OPERATOR);
         add("resources/awards", "EXCELLENT_UNIT", OPERATOR);
+        add("results", one("select id from commendation limit 1"), OPERATOR);
         add("thanks/batches", one("select id from thanks_batch limit 1"), OPERATOR);
     }
 }
