@@ -19,6 +19,7 @@ final class WrittenForms {
             "kept while typing: host",
             "kept while typing: details",
             "kept while typing: supplement",
+            "kept while typing: summary",
             "annual summary",
             "kept while typing: annual summary",
             "registration: number",
