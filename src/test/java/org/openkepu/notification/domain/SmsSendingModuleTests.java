@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,12 @@ class SmsSendingModuleTests {
                             insert into thanks_plan (campaign_id, signature, template, opt_out, interval_days, start_hour, quiet_from, quiet_to,
                                 price_fen) values (?, '签名', '正文正文', '退订', 7, 0, '00:00', '00:00', 4)""").param(campaign).update();
         });
+    }
+
+    /** Other classes of this process send under the portal's own signature. */
+    @AfterEach
+    void noPlanIsLeft() {
+        database.sql("delete from thanks_plan").update();
     }
 
     @Test
