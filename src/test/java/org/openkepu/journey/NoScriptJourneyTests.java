@@ -34,8 +34,7 @@ class NoScriptJourneyTests {
         window.fill("startsAt", "2022-09-24T09:00").fill("endsAt", "2022-09-24T17:30");
         chooseXingqing(window.tick("mode", "OFFLINE"));
         window.choose("attributionLevel", "COUNTY").fill("authorityName", "兴庆区").press("保存");
-        assertThat(window.page().getByText("可将名称改写为：食品安全：不用脚本填报的主题展").isVisible())
-                .isTrue();
+        window.page().getByText("可将名称改写为：食品安全：不用脚本填报的主题展").waitFor();
         assertThat(window.page().locator("[data-fill]").isVisible()).isFalse();
         window.page()
                 .getByLabel("银川市兴庆区科学技术协会")

@@ -60,7 +60,7 @@ class OfficeJourneyTests {
                 .collect(Collectors.toMap(
                         figure -> figure.getAttribute("href"),
                         figure -> Long.parseLong(figure.getAttribute("data-value"))));
-        assertThat(figures).hasSize(3);
+        assertThat(figures).hasSize(4);
         figures.forEach((list, value) -> {
             province.visit(list);
             assertThat(province.page().locator("main").getAttribute("data-total"))

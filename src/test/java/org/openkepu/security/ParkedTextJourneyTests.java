@@ -43,7 +43,7 @@ class ParkedTextJourneyTests {
         window.page().locator("[data-saved]:has-text('登录已过期')").waitFor();
         // an autosave under way delays the form: the next page is waited for
         window.page()
-                .getByText("保存", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .getByText("保存草稿", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                 .click();
         window.page().waitForURL("**/login");
         window.arrived().picture("login-kept");
