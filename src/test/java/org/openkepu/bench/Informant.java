@@ -32,7 +32,7 @@ final class Informant {
 
     private Informant() {}
 
-    /** An informant with one activity filed through the pages and thirty published ones beside it. */
+    /** An informant with one activity filed through the pages and thirty published ones beside it, which take over what it says. */
     static Informant withActivities(Bench bench, Connection database) throws Exception {
         var informant = new Informant();
         var visit = Visit.of(bench, LOGIN);
@@ -43,6 +43,17 @@ final class Informant {
             work.execute("""
                     update activity set owner_id = (select owner_id from activity where id = '%s')
                     where id in (select id from activity where not sample order by sequence desc limit 30)""".formatted(draft));
+            work.execute("""
+                    update activity_version v set content = own.content, contact = own.contact
+                    from activity_version own, activity mine, activity a
+                    where own.activity_id = '%s' and mine.id = own.activity_id and a.owner_id = mine.owner_id
+                        and v.activity_id = a.id and a.id <> mine.id and a.number is not null""".formatted(draft));
+            work.execute("""
+                    insert into activity_part (activity_id, part, revision, typed, saved_at)
+                    select a.id, p.part, p.revision, p.typed, p.saved_at
+                    from activity_part p join activity mine on mine.id = p.activity_id
+                    join activity a on a.owner_id = mine.owner_id and a.number is not null
+                    where mine.id = '%s' on conflict do nothing""".formatted(draft));
         }
         return informant;
     }

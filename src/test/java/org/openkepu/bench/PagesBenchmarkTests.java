@@ -53,11 +53,14 @@ class PagesBenchmarkTests {
         }
     }
 
+    /** All pages are asked for to warm up before the first is measured. */
     private static void measure(Bench bench, String login, Map<String, List<String>> pages) throws Exception {
         String cookie = login == null ? null : Informant.Visit.of(bench, login).cookie();
+        for (List<String> addresses : pages.values()) {
+            Load.get(bench.port(), CONNECTIONS, 2 * SECONDS, addresses, cookie);
+        }
         for (Map.Entry<String, List<String>> page : pages.entrySet()) {
             List<String> addresses = page.getValue();
-            Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie);
             for (int round = 1; round <= ROUNDS; round++) {
                 say(bench, page.getKey(), () -> Load.get(bench.port(), CONNECTIONS, SECONDS, addresses, cookie));
             }
