@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PageTest
 class SearchBlocksQueryTests {
 
-    private static int nextYear = 5000;
+    private static int nextYear = 6000;
 
     @Autowired
     PublishedActivities published;
