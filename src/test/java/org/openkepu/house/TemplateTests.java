@@ -17,11 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Templates hold no text, no script, no style and nothing that could run what somebody typed (trust F13, F14). */
 class TemplateTests {
 
-    /** The one data block: JSON in which no markup can stand (FindingPageTests), and which no browser runs. */
-    private static final String DATA_BLOCK =
-            "<script type=\"application/ld+json\" th:utext=\"${card.data()}\"></script>";
-
-    private static final Map<Path, String> TEMPLATES = withoutDataBlock();
+    private static final Map<Path, String> TEMPLATES = Sources.below(Sources.TEMPLATES, ".html");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
     private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]", Pattern.DOTALL);
     private static final List<String> SPOKEN = List.of("alt", "title", "placeholder", "aria-label", "content", "label");
@@ -80,13 +76,6 @@ class TemplateTests {
 
     private static boolean isTechnical(Element element) {
         return element.normalName().equals("meta");
-    }
-
-    private static Map<Path, String> withoutDataBlock() {
-        var templates = Sources.below(Sources.TEMPLATES, ".html");
-        templates.computeIfPresent(
-                Sources.TEMPLATES.resolve("fragments/share.html"), (file, text) -> text.replace(DATA_BLOCK, ""));
-        return templates;
     }
 
     private static Element parse(String text) {

@@ -3,7 +3,6 @@ package org.openkepu.publicsite.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityLine;
-import org.openkepu.activity.ActivityPicture;
 import org.openkepu.activity.ActivityPictures;
 import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.ActivityStories;
@@ -110,29 +109,24 @@ class ActivityPage {
         model.addAttribute("page", page);
         model.addAttribute("poster", campaign.has(Campaign.Feature.POSTER));
         model.addAttribute("year", campaign.current() ? null : campaign.year());
-        model.addAttribute("shareCard", card(activity, card, story, page, seen));
+        List<String> images =
+                seen.stream().map(one -> QrPicture.address(one.address())).toList();
+        model.addAttribute("shareCard", share(card, page, images));
+        model.addAttribute("event", data.of(activity, story, page, images));
         model.addAttribute(
                 "crumbs",
                 List.of(Crumb.page("publicsite.activities.title", "/activities"), Crumb.thing(card.title(), null)));
         return "publicsite/activity";
     }
 
-    private ShareCard card(
-            PublishedActivity activity,
-            ActivityCards.Card card,
-            ActivityStory story,
-            String page,
-            List<ActivityPicture> seen) {
-        List<String> images =
-                seen.stream().map(one -> QrPicture.address(one.address())).toList();
+    private static ShareCard share(ActivityCards.Card card, String page, List<String> images) {
         String text = String.join(" · ", card.time(), card.place(), card.unitName());
         return new ShareCard(
                 card.title(),
                 text,
                 page,
                 images.isEmpty() ? QrPicture.address(SIGN) : images.get(0),
-                !images.isEmpty(),
-                data.of(activity, story, page, images));
+                !images.isEmpty());
     }
 
     private Phase phase(ActivityLine line) {

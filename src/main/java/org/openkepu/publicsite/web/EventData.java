@@ -2,10 +2,7 @@ package org.openkepu.publicsite.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.ActivityStory;
@@ -15,61 +12,70 @@ import org.openkepu.region.Region;
 import org.openkepu.region.Regions;
 import org.openkepu.shared.PortalClock;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tells search engines what an activity is, as a schema.org Event in JSON-LD that no markup can end. */
+/** Tells search engines what an activity is, as a schema.org Event. */
 @Component
 class EventData {
 
-    private static final String SCHEMA = "https://schema.org/";
-
-    private final JsonMapper json;
     private final Regions regions;
 
-    EventData(JsonMapper json, Regions regions) {
-        this.json = json;
+    EventData(Regions regions) {
         this.regions = regions;
     }
 
     /**
-     * The data block of a page.
+     * An activity in the words of schema.org; times in Beijing with their offset.
+     *
+     * @param previousStart when it was to begin at first, null where that has not changed
+     * @param place where it is held, null for one that is only online
+     * @param webAddress where it is held online, null for one that is not
+     * @param images whole addresses of the pictures
+     * @param free null where nobody said
+     */
+    record Event(
+            String name,
+            String url,
+            String number,
+            String start,
+            String end,
+            @Nullable String previousStart,
+            String status,
+            String attendance,
+            @Nullable Place place,
+            @Nullable String webAddress,
+            String description,
+            String organizer,
+            List<String> images,
+            @Nullable Boolean free) {}
+
+    /** An address: its street, the province, and what lies between them. */
+    record Place(String street, String province, String locality) {}
+
+    /**
+     * What the page of an activity tells.
      *
      * @param page whole address of the page
      * @param images whole addresses of the pictures
      */
-    String of(PublishedActivity activity, ActivityStory story, String page, List<String> images) {
+    Event of(PublishedActivity activity, ActivityStory story, String page, List<String> images) {
         var line = activity.line();
-        var event = new LinkedHashMap<String, Object>();
-        event.put("@context", "https://schema.org");
-        event.put("@type", "Event");
-        event.put("name", line.title());
-        event.put("url", page);
-        event.put("identifier", line.number());
-        event.put("inLanguage", "zh-CN");
-        event.put("startDate", time(line.startsAt()));
-        event.put("endDate", time(line.endsAt()));
         var first = story.first();
         boolean moved = first != null && !first.startsAt().equals(line.startsAt());
-        if (first != null && moved) {
-            event.put("previousStartDate", time(first.startsAt()));
-        }
-        event.put("eventStatus", SCHEMA + status(line.state(), moved));
-        event.put("eventAttendanceMode", SCHEMA + attendance(line.mode()));
-        event.put("location", places(activity, page));
-        event.put("description", activity.description());
-        event.put("organizer", Map.of("@type", "Organization", "name", line.unitName()));
-        if (!images.isEmpty()) {
-            event.put("image", images);
-        }
-        if (activity.free() != null) {
-            event.put("isAccessibleForFree", activity.free());
-        }
-        return json.writeValueAsString(event)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return new Event(
+                line.title(),
+                page,
+                line.number(),
+                time(line.startsAt()),
+                time(line.endsAt()),
+                first != null && moved ? time(first.startsAt()) : null,
+                status(line.state(), moved),
+                attendance(line.mode()),
+                line.mode().hasPlace() ? place(activity) : null,
+                line.mode().hasWeb() ? (activity.url() == null ? page : activity.url()) : null,
+                activity.description(),
+                line.unitName(),
+                images,
+                activity.free());
     }
 
     private static String status(ActivityState state, boolean moved) {
@@ -84,28 +90,15 @@ class EventData {
         };
     }
 
-    private List<Object> places(PublishedActivity activity, String page) {
-        var places = new ArrayList<Object>();
-        if (activity.line().mode().hasPlace()) {
-            List<String> names = regions.path(activity.line().regionCode()).stream()
-                    .map(Region::name)
-                    .toList();
-            var address = new LinkedHashMap<String, Object>();
-            address.put("@type", "PostalAddress");
-            address.put("addressCountry", "CN");
-            address.put("addressRegion", names.isEmpty() ? "" : names.get(0));
-            address.put("addressLocality", String.join("", names.subList(Math.min(1, names.size()), names.size())));
-            address.put("streetAddress", said(activity.address()));
-            places.add(Map.of("@type", "Place", "name", said(activity.address()), "address", address));
-        }
-        if (activity.line().mode().hasWeb()) {
-            places.add(Map.of("@type", "VirtualLocation", "url", activity.url() == null ? page : activity.url()));
-        }
-        return places;
-    }
-
-    private static String said(@Nullable String text) {
-        return text == null ? "" : text;
+    private Place place(PublishedActivity activity) {
+        List<String> names = regions.path(activity.line().regionCode()).stream()
+                .map(Region::name)
+                .toList();
+        String address = activity.address();
+        return new Place(
+                address == null ? "" : address,
+                names.isEmpty() ? "" : names.get(0),
+                String.join("", names.subList(Math.min(1, names.size()), names.size())));
     }
 
     private static String time(Instant instant) {

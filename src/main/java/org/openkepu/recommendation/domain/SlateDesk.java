@@ -137,14 +137,7 @@ public class SlateDesk {
 
     private List<Entry> activities(List<SlateLine> all, Body body) {
         List<SlateLine> lines = of(all, RecommendationKind.ACTIVITY);
-        Map<UUID, Candidate> found =
-                candidates
-                        .find(lines.stream()
-                                .map(SlateLine::activityId)
-                                .filter(Objects::nonNull)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Candidate::id, Function.identity()));
+        Map<UUID, Candidate> found = SlateLine.activities(lines, candidates);
         List<Entry> entries = new ArrayList<>();
         for (SlateLine line : lines) {
             entries.add(entry(line, entries.size(), lines.size(), found.get(line.activityId()), null, body));

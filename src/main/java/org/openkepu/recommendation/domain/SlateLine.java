@@ -1,8 +1,15 @@
 package org.openkepu.recommendation.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.Candidate;
+import org.openkepu.activity.Candidates;
 import org.openkepu.recommendation.RecommendationKind;
 
 /**
@@ -21,4 +28,14 @@ public record SlateLine(
         @Nullable String hostName,
         String reason,
         String addedByName,
-        Instant addedAt) {}
+        Instant addedAt) {
+
+    /** The activities of some lines by their ids, those of units passed over. */
+    static Map<UUID, Candidate> activities(List<SlateLine> lines, Candidates candidates) {
+        List<UUID> ids = lines.stream()
+                .map(SlateLine::activityId)
+                .filter(Objects::nonNull)
+                .toList();
+        return candidates.find(ids).stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
+    }
+}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openkepu.activity.Candidate;
 import org.openkepu.activity.Candidates;
@@ -35,14 +34,7 @@ class SubmittedLines {
         Map<UUID, UUID> owners = slates.of(campaign.id()).stream().collect(Collectors.toMap(Slate::id, Slate::bodyId));
         Map<UUID, List<SlateLine>> byBody = lines.stream()
                 .collect(Collectors.groupingBy(line -> Objects.requireNonNull(owners.get(line.slateId()))));
-        Map<UUID, Candidate> activities =
-                candidates
-                        .find(lines.stream()
-                                .map(SlateLine::activityId)
-                                .filter(Objects::nonNull)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Candidate::id, Function.identity()));
+        Map<UUID, Candidate> activities = SlateLine.activities(lines, candidates);
         List<SubmittedLine> all = new ArrayList<>();
         Arrays.stream(BodyKind.values())
                 .flatMap(kind -> bodies.all(kind).stream())
