@@ -95,6 +95,31 @@ class ActivityPageTests {
     }
 
     @Test
+    void offersTheNameThatCountsForFoodSafetyWithScriptsAndWithout() {
+        var filing = begin();
+        Page saved = filing.details()
+                .set("title", "夏季饮食讲座")
+                .set("description", "怎样预防食物中毒，夏季饭菜怎样存放，专家现场为社区居民答疑。")
+                .submit()
+                .hasStatus(303)
+                .follow();
+        assertThat(saved.select(".note-box").text()).contains("内容提到“食物中毒”");
+        assertThat(saved.select("button[data-fill=title]").attr("data-value")).isEqualTo("食品安全：夏季饮食讲座");
+        assertThat(saved.select("noscript").eachText())
+                .as("what a browser without scripts shows instead of the button's work")
+                .contains("可将名称改写为：食品安全：夏季饮食讲座");
+        assertThat(filing.details()
+                        .set("title", "食品安全：夏季饮食讲座")
+                        .set("description", "怎样预防食物中毒，夏季饭菜怎样存放，专家现场为社区居民答疑。")
+                        .submit()
+                        .hasStatus(303)
+                        .follow()
+                        .select("button[data-fill=title]"))
+                .as("once the name says so")
+                .isEmpty();
+    }
+
+    @Test
     void neverShowsTheContactInPublic() {
         Page receipt = begin().written().submitted();
         for (String address : new String[] {"/activities/" + number(receipt), "/activities?q=走近科学家精神", "/"}) {
