@@ -173,13 +173,17 @@ final class Installation implements AutoCloseable {
 
     /** Ends everything, the process that holds the embedded server last, so that no server outlives the tests. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         closePool();
         ChildPortal last = keeper;
         portals.stream().filter(portal -> portal != last).forEach(ChildPortal::close);
-        if (last != null && last.isAlive()) {
-            last.stopsWithin(PATIENCE);
+        try {
+            if (last != null && last.isAlive()) {
+                last.stopsWithin(PATIENCE);
+            }
+            FileSystemUtils.deleteRecursively(data);
+        } catch (InterruptedException | IOException failed) {
+            throw new IllegalStateException(failed);
         }
-        FileSystemUtils.deleteRecursively(data);
     }
 }
