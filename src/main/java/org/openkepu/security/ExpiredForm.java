@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Answers a form whose session or token has run out (trust F4): with a valid stamp the text is parked for its owner and
  * the answer leads to the login page; without, the text is given back in the page. A form without text leads through the
- * login back to its page, where nothing is repeated. A script is told in JSON.
+ * login back to its page, where nothing is repeated; one of signing in leads to the login page. A script is told in JSON.
  */
 @Component
 class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
@@ -81,6 +81,10 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
         PostedText text = PostedText.of(request);
         Optional<FormStamp> stamp = stampOf(request);
+        if (text.isEmpty() && stamp.isEmpty() && isSignIn(request)) {
+            lead(response, LOGIN);
+            return true;
+        }
         if (text.isEmpty()) {
             stamp.ifPresent(known -> leadBack(request, response, known));
             return stamp.isPresent();
@@ -131,6 +135,14 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
     private static void lead(HttpServletResponse response, String address) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", address);
+    }
+
+    /**
+     * A code that comes once more after its session has become another: the login page leads on whoever is signed in by now.
+     * No session is begun here, which would end that one in the browser.
+     */
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(LOGIN + "/");
     }
 
     private static boolean isScript(HttpServletRequest request) {

@@ -38,6 +38,7 @@ final class EveryForm {
         every.forms.addAll(OfficeForms.of(installation));
         every.forms.addAll(ReportForms.of(installation));
         every.forms.addAll(PersonForms.of(installation));
+        every.forms.addAll(FactorForms.of(installation));
         every.forms.addAll(ThanksForms.of(installation));
         return every.forms;
     }

@@ -28,8 +28,13 @@ final class Newcomer {
 
     /** With a number of their own. */
     static Newcomer at(Installation installation) {
+        return at(installation, 0);
+    }
+
+    /** With a number of their own, at a process. */
+    static Newcomer at(Installation installation, int portal) {
         int next = NUMBERS.updateAndGet(last -> last + 1 == CANARIES ? CANARIES + 1_000 : last + 1);
-        return with("1990000" + next, installation);
+        return new Newcomer(installation, installation.portal(portal), "1990000" + next);
     }
 
     /** With a given number. */

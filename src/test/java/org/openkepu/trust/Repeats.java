@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Double clicks: a form posted many times at once, at two processes, does what it does posted once (F1). */
 final class Repeats {
 
-    /** A change of these ends every session: a repeat that comes after it may be asked to sign in. */
-    private static final Set<String> END_SESSIONS = Set.of("password", "new number: code");
+    private static final String LOGIN = "/login";
+
+    /** The first post of these ends the session it came with; the rules that refuse who was under way beside it. */
+    private static final Map<String, Set<String>> END_SESSIONS = Map.of(
+            "password", Set.of("account.password.current-wrong", "account.throttled"),
+            "new number: code", Set.of("account.code.expired"),
+            "second factor: code", Set.of("account.code.expired"));
 
     private final Installation two;
     private final int posts;
@@ -48,16 +54,39 @@ final class Repeats {
         if (!strange.isEmpty()) {
             wrong.add(form + ": answers " + strange);
         }
+        Set<String> rules = END_SESSIONS.get(form.name());
+        if (rules == null) {
+            allLeadTheSameWay(form, answers);
+        } else {
+            oneIsLedOn(form, repeated.action(), rules, answers);
+        }
+        return after;
+    }
+
+    private void allLeadTheSameWay(TriedForm form, List<Answer> answers) {
         List<String> places = answers.stream()
                 .map(Answer::location)
                 .filter(place -> !place.isEmpty())
-                .filter(place -> !END_SESSIONS.contains(form.name()) || !place.equals("/login"))
                 .distinct()
                 .toList();
         if (places.size() > 1) {
             wrong.add(form + ": leads to " + places);
         }
-        return after;
+    }
+
+    /**
+     * One is led on. Whoever was under way with it is refused by a rule; whoever comes after it has no session any more and
+     * is asked to sign in, or came with the new one and is led back to the page, which does nothing by itself.
+     */
+    private void oneIsLedOn(TriedForm form, String page, Set<String> rules, List<Answer> answers) {
+        List<String> others = answers.stream()
+                .filter(answer -> !Set.of(LOGIN, page).contains(answer.location()))
+                .filter(answer -> answer.rules().isEmpty() || !rules.containsAll(answer.rules()))
+                .map(answer -> answer.status() + " " + answer.location() + answer.rules())
+                .toList();
+        if (others.size() != 1 || !others.get(0).startsWith("303 /")) {
+            wrong.add(form + ": one is led on, but " + others);
+        }
     }
 
     /** Fails where a repeat did more. */

@@ -111,7 +111,7 @@ class SlatePortalsTests {
         recommended.fixed(rounds);
         List<UUID> activities = recommended.copies(recommended.complete("两条线同时推荐的活动"), rounds);
         Caller province = Caller.as(Recommended.PROVINCE, two.portal(0));
-        Caller society = Caller.as(Recommended.SOCIETY, two.portal(1));
+        Caller society = Caller.as(Recommended.SOCIETY, two.portal(0)).at(two.portal(1));
         for (UUID both : activities) {
             List<Answer> answers = Together.each(
                     12,
@@ -196,7 +196,7 @@ class SlatePortalsTests {
     /** Sessions of one body, half of them at each process. */
     private static List<Caller> sessions(Installation two, String login) {
         return IntStream.range(0, SESSIONS)
-                .mapToObj(i -> Caller.as(login, two.portal(i % 2)))
+                .mapToObj(i -> Caller.as(login, two.portal(0)).at(two.portal(i % 2)))
                 .toList();
     }
 

@@ -32,7 +32,9 @@ final class WrittenForms {
             "confirmation: code sent",
             "confirmation by code",
             "new number",
-            "new number: another code");
+            "new number: another code",
+            "second factor: number",
+            "second factor: another code");
 
     private final List<String> silent = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
