@@ -26,6 +26,13 @@ final class EveryForm {
     }
 
     static List<TriedForm> of(Installation installation) {
+        List<TriedForm> all = beside(installation);
+        all.addAll(SlateForms.of(installation));
+        return all;
+    }
+
+    /** Those that may be tried beside each other: all but the ones of slates. */
+    static List<TriedForm> beside(Installation installation) {
         var every = new EveryForm(installation);
         every.filing();
         every.parts();

@@ -85,10 +85,10 @@ class MalformedTests {
         Map<String, Integer> wrong = new ConcurrentSkipListMap<>();
         Set<String> addresses = new ConcurrentSkipListSet<>();
         Together.each(LANES, lane -> () -> {
-            lane(lane, EveryForm.of(two)).forEach(form -> tryForm(form, inputs, addresses, wrong));
+            lane(lane, two).forEach(form -> tryForm(form, inputs, addresses, wrong));
             return lane;
         });
-        EveryForm.of(two).stream()
+        EveryForm.beside(two).stream()
                 .filter(MalformedTests::movesTheClock)
                 .forEach(form -> tryForm(form, inputs, addresses, wrong));
         ShownForms.of(two, addresses).forEach(form -> tryForm(form, inputs, addresses, wrong));
@@ -100,9 +100,17 @@ class MalformedTests {
                 .isLessThan(MOST_GROWTH_KB);
     }
 
-    /** A share of the forms, those of a kind together: they may need the same place. The clock is everybody's. */
-    private static List<TriedForm> lane(int lane, List<TriedForm> forms) {
-        return forms.subList(forms.size() * lane / LANES, forms.size() * (lane + 1) / LANES).stream()
+    /**
+     * A share of the forms, those of a kind together: they may need the same place. Slates are everybody's and have the last
+     * lane to themselves; the clock is everybody's, too.
+     */
+    private static List<TriedForm> lane(int lane, Installation two) {
+        int lanes = LANES - 1;
+        if (lane == lanes) {
+            return SlateForms.of(two);
+        }
+        List<TriedForm> forms = EveryForm.beside(two);
+        return forms.subList(forms.size() * lane / lanes, forms.size() * (lane + 1) / lanes).stream()
                 .filter(form -> !movesTheClock(form))
                 .toList();
     }

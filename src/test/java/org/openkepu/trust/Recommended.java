@@ -61,15 +61,31 @@ final class Recommended {
                         "update campaign_stage set opens_at = '2022-08-15+08' where kind = 'RECOMMENDATION' and opens_at is not null")
                 .update();
         emptied();
-        database().sql("update quota set places = ?").param(places).update();
-        database().sql("update recommendation_rules set one_slate = true").update();
+        database()
+                .sql("update quota set places = ? where places <> ?")
+                .params(places, places)
+                .update();
+        database()
+                .sql("update recommendation_rules set one_slate = true where not one_slate")
+                .update();
+        slatesForAll();
+    }
+
+    /** Every body has its slate, however empty, so that no first line differs from a second. */
+    private void slatesForAll() {
+        database().sql("""
+                        insert into slate (id, campaign_id, body_id)
+                        select gen_random_uuid(), campaign_id, body_id from quota group by campaign_id, body_id
+                        on conflict do nothing""").update();
     }
 
     private void emptied() {
         for (String table : List.of("commendation", "slate_scan", "slate_submission", "slate_notice", "slate_line")) {
             database().sql("delete from " + table).update();
         }
-        database().sql("update slate set state = 'DRAFT', submissions = 0").update();
+        database()
+                .sql("update slate set state = 'DRAFT', submissions = 0 where state <> 'DRAFT' or submissions > 0")
+                .update();
     }
 
     /** A complete activity of both lines. */
