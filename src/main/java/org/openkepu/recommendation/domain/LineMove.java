@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Candidate;
-import org.openkepu.activity.Candidates;
 import org.openkepu.recommendation.RecommendationKind;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
@@ -21,13 +20,11 @@ class LineMove {
     private final SlateRecords slates;
     private final SlateRules rules;
     private final SlateGate gate;
-    private final Candidates candidates;
 
-    LineMove(SlateRecords slates, SlateRules rules, SlateGate gate, Candidates candidates) {
+    LineMove(SlateRecords slates, SlateRules rules, SlateGate gate) {
         this.slates = slates;
         this.rules = rules;
         this.gate = gate;
-        this.candidates = candidates;
     }
 
     /** Locks the slates of both bodies in the order of their ids, and refuses unless both are drafts. */
@@ -49,7 +46,7 @@ class LineMove {
     void move(Slate from, SlateLine line, @Nullable Body taker, Actor actor, ArrivedAt arrival) {
         UUID activityId = Objects.requireNonNull(line.activityId());
         boolean alone = rules.holdOneSlate(from.campaignId());
-        Candidate activity = candidates.hold(List.of(activityId)).get(0);
+        Candidate activity = gate.hold(List.of(activityId)).get(0);
         require(slates.remove(line.id()), "form.stale");
         slates.raise(from.id());
         if (taker == null) {

@@ -22,10 +22,12 @@ class QuotaRecords {
 
     private final JdbcClient database;
     private final JdbcOperations batches;
+    private final RowLocks locks;
 
-    QuotaRecords(JdbcClient database, JdbcOperations batches) {
+    QuotaRecords(JdbcClient database, JdbcOperations batches, RowLocks locks) {
         this.database = database;
         this.batches = batches;
+        this.locks = locks;
     }
 
     Optional<QuotaRound> round(UUID campaignId) {
@@ -116,10 +118,11 @@ class QuotaRecords {
 
     /** The quota, and nobody else gives out its places until the transaction ends. */
     Optional<Quota> lock(UUID campaignId, UUID bodyId, RecommendationKind kind) {
-        return database.sql("select * from quota where campaign_id = ? and body_id = ? and kind = ? for no key update")
+        return locks.waitFor(() -> database.sql(
+                        "select * from quota where campaign_id = ? and body_id = ? and kind = ? for no key update")
                 .params(campaignId, bodyId, kind.name())
                 .query((row, n) -> quota(row))
-                .optional();
+                .optional());
     }
 
     void adjust(Quota quota, int places, String reason, Actor operator, Instant at) {

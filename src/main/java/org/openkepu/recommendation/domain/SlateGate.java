@@ -2,9 +2,13 @@ package org.openkepu.recommendation.domain;
 
 import static org.openkepu.shared.RuleBroken.require;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.Candidate;
+import org.openkepu.activity.Candidates;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.StageKind;
@@ -27,12 +31,22 @@ class SlateGate {
     private final SlateRecords slates;
     private final QuotaRecords quotas;
     private final Campaigns campaigns;
+    private final Candidates candidates;
+    private final RowLocks locks;
 
-    SlateGate(Bodies bodies, SlateRecords slates, QuotaRecords quotas, Campaigns campaigns) {
+    SlateGate(
+            Bodies bodies,
+            SlateRecords slates,
+            QuotaRecords quotas,
+            Campaigns campaigns,
+            Candidates candidates,
+            RowLocks locks) {
         this.bodies = bodies;
         this.slates = slates;
         this.quotas = quotas;
         this.campaigns = campaigns;
+        this.candidates = candidates;
+        this.locks = locks;
     }
 
     /** Campaigns are recommended in one after the other: the current one. */
@@ -64,6 +78,11 @@ class SlateGate {
         slate.requireDraft();
         slate.requireVersion(shown);
         return slate;
+    }
+
+    /** Activities, which stay as they are until the transaction ends. */
+    List<Candidate> hold(Collection<UUID> activityIds) {
+        return locks.waitFor(() -> candidates.hold(activityIds));
     }
 
     /** A line of the own slate; one of another body's is answered like none (trust F8). */

@@ -81,7 +81,7 @@ public class SlateKeeping {
             return;
         }
         boolean alone = rules.holdOneSlate(slate.campaignId());
-        Candidate held = candidates.hold(List.of(activityId)).stream()
+        Candidate held = gate.hold(List.of(activityId)).stream()
                 .filter(one -> belongs(one, body))
                 .findFirst()
                 .orElseThrow(NotFound::new);

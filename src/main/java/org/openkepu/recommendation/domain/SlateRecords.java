@@ -32,9 +32,11 @@ class SlateRecords {
             from slate_line""";
 
     private final JdbcClient database;
+    private final RowLocks locks;
 
-    SlateRecords(JdbcClient database) {
+    SlateRecords(JdbcClient database, RowLocks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     Optional<Slate> find(UUID campaignId, UUID bodyId) {
@@ -61,13 +63,15 @@ class SlateRecords {
 
     /** The body's slate, made when there is none; nobody else writes it until the transaction ends. */
     Slate open(UUID campaignId, UUID bodyId) {
-        database.sql("insert into slate (id, campaign_id, body_id) values (?, ?, ?) on conflict do nothing")
-                .params(Ids.next(), campaignId, bodyId)
-                .update();
-        database.sql("select id from slate where campaign_id = ? and body_id = ? for no key update")
-                .params(campaignId, bodyId)
-                .query(UUID.class)
-                .single();
+        locks.waitFor(() -> {
+            database.sql("insert into slate (id, campaign_id, body_id) values (?, ?, ?) on conflict do nothing")
+                    .params(Ids.next(), campaignId, bodyId)
+                    .update();
+            return database.sql("select id from slate where campaign_id = ? and body_id = ? for no key update")
+                    .params(campaignId, bodyId)
+                    .query(UUID.class)
+                    .single();
+        });
         return find(campaignId, bodyId).orElseThrow();
     }
 

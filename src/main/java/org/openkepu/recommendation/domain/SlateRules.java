@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SlateRules {
 
     private final JdbcClient database;
+    private final RowLocks locks;
     private final AuditTrail trail;
 
-    SlateRules(JdbcClient database, AuditTrail trail) {
+    SlateRules(JdbcClient database, RowLocks locks, AuditTrail trail) {
         this.database = database;
+        this.locks = locks;
         this.trail = trail;
     }
 
@@ -36,7 +38,8 @@ public class SlateRules {
 
     /** The same, and it stays so until the transaction ends. Taken before an activity or a line is. */
     boolean holdOneSlate(UUID campaignId) {
-        return read("select one_slate from recommendation_rules where campaign_id = ? for share", campaignId);
+        return locks.waitFor(
+                () -> read("select one_slate from recommendation_rules where campaign_id = ? for share", campaignId));
     }
 
     private boolean read(String sql, UUID campaignId) {
@@ -63,7 +66,8 @@ public class SlateRules {
         database.sql("insert into recommendation_rules (campaign_id) values (?) on conflict do nothing")
                 .param(id)
                 .update();
-        boolean was = read("select one_slate from recommendation_rules where campaign_id = ? for update", id);
+        boolean was = locks.waitFor(
+                () -> read("select one_slate from recommendation_rules where campaign_id = ? for update", id));
         if (was == oneSlate) {
             return;
         }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Candidate;
-import org.openkepu.activity.Candidates;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.recommendation.RecommendationKind;
 import org.openkepu.shared.Actor;
@@ -26,15 +25,12 @@ public class SlateSubmitting {
     private final SlateGate gate;
     private final SlateRecords slates;
     private final Submissions submissions;
-    private final Candidates candidates;
     private final AuditTrail trail;
 
-    SlateSubmitting(
-            SlateGate gate, SlateRecords slates, Submissions submissions, Candidates candidates, AuditTrail trail) {
+    SlateSubmitting(SlateGate gate, SlateRecords slates, Submissions submissions, AuditTrail trail) {
         this.gate = gate;
         this.slates = slates;
         this.submissions = submissions;
-        this.candidates = candidates;
         this.trail = trail;
     }
 
@@ -52,7 +48,7 @@ public class SlateSubmitting {
         List<SlateLine> lines = slates.lines(slate.id());
         require(!lines.isEmpty(), "recommendation.empty");
         FormRefused.when(missing(lines));
-        List<Candidate> held = candidates.hold(activities(lines));
+        List<Candidate> held = gate.hold(activities(lines));
         require(slates.lines(slate.id()).equals(lines), "form.stale");
         for (Candidate one : held) {
             require(one.isRecommendable() && one.liesIn(body.scope()), "recommendation.incomplete", one.title());

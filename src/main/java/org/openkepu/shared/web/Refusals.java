@@ -13,6 +13,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -78,10 +79,10 @@ class Refusals {
     }
 
     /** Nothing failed: whoever asks again a little later is served. */
-    @ExceptionHandler
-    ModelAndView busy(PressBusy busy, HttpServletRequest request, HttpServletResponse response) {
+    @ExceptionHandler({PressBusy.class, PessimisticLockingFailureException.class})
+    ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-        return ErrorAnswer.of(request, busy.getStatusCode().value());
+        return ErrorAnswer.of(request, 503);
     }
 
     /** Access is decided by the filter chain, which answers itself. */
