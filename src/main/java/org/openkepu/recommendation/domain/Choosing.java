@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Choosing {
 
     private final SlateGate gate;
-    private final SlateRecords slates;
+    private final SlateLines lines;
     private final SlateRules rules;
     private final ManagedActivities activities;
     private final Hosts hosts;
@@ -37,13 +37,13 @@ public class Choosing {
 
     Choosing(
             SlateGate gate,
-            SlateRecords slates,
+            SlateLines lines,
             SlateRules rules,
             ManagedActivities activities,
             Hosts hosts,
             NoteRecords notes) {
         this.gate = gate;
-        this.slates = slates;
+        this.lines = lines;
         this.rules = rules;
         this.activities = activities;
         this.hosts = hosts;
@@ -95,7 +95,7 @@ public class Choosing {
         Campaign campaign = gate.campaign();
         OfficeListing listing = activities.list(body.scope(), filter(campaign, q, all), page, after);
         List<UUID> ids = listing.lines().stream().map(OfficeLine::id).toList();
-        Map<UUID, Holding> held = slates.holdings(ids).stream()
+        Map<UUID, Holding> held = lines.holdings(ids).stream()
                 .collect(Collectors.toMap(
                         Holding::activityId, Function.identity(), (one, other) -> mine(one, other, body)));
         Map<UUID, String> noted = notes.of(body.id(), ids);

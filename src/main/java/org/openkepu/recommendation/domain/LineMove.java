@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class LineMove {
 
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final SlateRules rules;
     private final SlateGate gate;
 
-    LineMove(SlateRecords slates, SlateRules rules, SlateGate gate) {
+    LineMove(SlateRecords slates, SlateLines lines, SlateRules rules, SlateGate gate) {
         this.slates = slates;
+        this.lines = lines;
         this.rules = rules;
         this.gate = gate;
     }
@@ -47,7 +49,7 @@ class LineMove {
         UUID activityId = Objects.requireNonNull(line.activityId());
         boolean alone = rules.holdOneSlate(from.campaignId());
         Candidate activity = gate.hold(List.of(activityId)).get(0);
-        require(slates.remove(line.id()), "form.stale");
+        require(lines.remove(line.id()), "form.stale");
         slates.raise(from.id());
         if (taker == null) {
             return;
@@ -58,16 +60,8 @@ class LineMove {
                 activity.title());
         Slate to = slates.open(from.campaignId(), taker.id());
         gate.requirePlace(to, RecommendationKind.ACTIVITY);
-        boolean added = slates.add(
-                to.id(),
-                RecommendationKind.ACTIVITY,
-                activityId,
-                null,
-                null,
-                alone,
-                line.reason(),
-                actor,
-                arrival.instant());
+        boolean added =
+                lines.add(to.id(), NewLine.activity(activityId, alone, line.reason()), actor, arrival.instant());
         require(added, "recommendation.taken", taker.name());
         slates.raise(to.id());
     }

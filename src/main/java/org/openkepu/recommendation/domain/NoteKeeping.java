@@ -55,7 +55,7 @@ public class NoteKeeping {
     public void write(UUID activityId, @Nullable String typed, Actor actor, ArrivedAt arrival) {
         find(activityId, actor);
         var form = new FieldReader();
-        String note = form.field("note", typed).text(1, SlateKeeping.LONGEST_REASON);
+        String note = form.field("note", typed).text(1, SlateReasons.LONGEST);
         FormRefused.when(form.problems());
         notes.write(gate.body(actor).id(), activityId, note == null ? "" : note, actor.name(), arrival.instant());
         trail.append(actor, "slate.noted", activityId, Map.of());

@@ -37,7 +37,7 @@ public class QuotaFixing {
     private final Formulas formulas;
     private final Standings standings;
     private final QuotaRecords quotas;
-    private final SlateRecords slates;
+    private final SlateLines lines;
     private final Campaigns campaigns;
     private final StageOpening stages;
     private final AuditTrail trail;
@@ -46,14 +46,14 @@ public class QuotaFixing {
             Formulas formulas,
             Standings standings,
             QuotaRecords quotas,
-            SlateRecords slates,
+            SlateLines lines,
             Campaigns campaigns,
             StageOpening stages,
             AuditTrail trail) {
         this.formulas = formulas;
         this.standings = standings;
         this.quotas = quotas;
-        this.slates = slates;
+        this.lines = lines;
         this.campaigns = campaigns;
         this.stages = stages;
         this.trail = trail;
@@ -148,7 +148,7 @@ public class QuotaFixing {
         Quota quota = quotas.lock(campaigns.current().id(), known.bodyId(), known.kind())
                 .orElseThrow(NotFound::new);
         require(shown == null || shown == quota.version(), "form.stale");
-        int used = slates.count(campaigns.current().id(), known.bodyId(), known.kind());
+        int used = lines.count(campaigns.current().id(), known.bodyId(), known.kind());
         require(Objects.requireNonNull(becomes) >= used, "recommendation.quota-in-use", used);
         quotas.adjust(quota, becomes, Objects.requireNonNull(why), operator, arrival.instant());
         trail.append(

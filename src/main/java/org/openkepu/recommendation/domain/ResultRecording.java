@@ -169,7 +169,7 @@ public class ResultRecording {
     public void takeBack(UUID id, @Nullable String reason, Actor operator) {
         Commendation known = commendations.forChange(id).orElseThrow(NotFound::new);
         var form = new FieldReader();
-        String why = form.field("reason", reason).mandatory().text(1, SlateKeeping.LONGEST_REASON);
+        String why = form.field("reason", reason).mandatory().text(1, SlateReasons.LONGEST);
         FormRefused.when(form.problems());
         commendations.remove(id);
         String number = known.activityNumber();

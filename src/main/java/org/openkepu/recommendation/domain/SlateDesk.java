@@ -32,6 +32,7 @@ public class SlateDesk {
 
     private final SlateGate gate;
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final QuotaRecords quotas;
     private final Submissions submissions;
     private final Candidates candidates;
@@ -43,6 +44,7 @@ public class SlateDesk {
     SlateDesk(
             SlateGate gate,
             SlateRecords slates,
+            SlateLines lines,
             QuotaRecords quotas,
             Submissions submissions,
             Candidates candidates,
@@ -52,6 +54,7 @@ public class SlateDesk {
             PortalClock clock) {
         this.gate = gate;
         this.slates = slates;
+        this.lines = lines;
         this.quotas = quotas;
         this.submissions = submissions;
         this.candidates = candidates;
@@ -73,7 +76,7 @@ public class SlateDesk {
 
     /** The body on whose slate an activity's line stands, for the operator. */
     public UUID bodyOfLine(UUID lineId) {
-        return slates.line(lineId)
+        return lines.find(lineId)
                 .filter(line -> line.kind() == RecommendationKind.ACTIVITY)
                 .flatMap(line -> slates.find(line.slateId()))
                 .map(Slate::bodyId)
@@ -110,9 +113,9 @@ public class SlateDesk {
         Map<RecommendationKind, Integer> given =
                 quotas.of(campaign.id(), body.id()).stream().collect(Collectors.toMap(Quota::kind, Quota::places));
         Optional<Slate> slate = slates.find(campaign.id(), body.id());
-        List<SlateLine> lines = slate.map(one -> slates.lines(one.id())).orElse(List.of());
-        List<Entry> activities = activities(lines, body);
-        List<Entry> units = units(lines, body, campaign);
+        List<SlateLine> all = slate.map(one -> lines.of(one.id())).orElse(List.of());
+        List<Entry> activities = activities(all, body);
+        List<Entry> units = units(all, body, campaign);
         boolean submitted = slate.filter(Slate::isSubmitted).isPresent();
         return new SlateView(
                 body,
@@ -128,7 +131,7 @@ public class SlateDesk {
                 activities,
                 units,
                 slate.flatMap(one -> submissions.latest(one.id())).orElse(null),
-                SlateSubmitting.missing(lines).size());
+                SlateSubmitting.missing(all).size());
     }
 
     private static Places places(RecommendationKind kind, Map<RecommendationKind, Integer> given, List<Entry> entries) {
@@ -136,30 +139,30 @@ public class SlateDesk {
     }
 
     private List<Entry> activities(List<SlateLine> all, Body body) {
-        List<SlateLine> lines = of(all, RecommendationKind.ACTIVITY);
-        Map<UUID, Candidate> found = SlateLine.activities(lines, candidates);
+        List<SlateLine> own = of(all, RecommendationKind.ACTIVITY);
+        Map<UUID, Candidate> found = SlateLine.activities(own, candidates);
         List<Entry> entries = new ArrayList<>();
-        for (SlateLine line : lines) {
-            entries.add(entry(line, entries.size(), lines.size(), found.get(line.activityId()), null, body));
+        for (SlateLine line : own) {
+            entries.add(entry(line, entries.size(), own.size(), found.get(line.activityId()), null, body));
         }
         return entries;
     }
 
     private List<Entry> units(List<SlateLine> all, Body body, Campaign campaign) {
-        List<SlateLine> lines = of(all, RecommendationKind.UNIT);
+        List<SlateLine> own = of(all, RecommendationKind.UNIT);
         List<UUID> ids =
-                lines.stream().map(SlateLine::hostId).filter(Objects::nonNull).toList();
+                own.stream().map(SlateLine::hostId).filter(Objects::nonNull).toList();
         Map<UUID, HostStanding> found = hosts.of(campaign.id(), body.scope(), ids).stream()
                 .collect(Collectors.toMap(HostStanding::id, Function.identity()));
         List<Entry> entries = new ArrayList<>();
-        for (SlateLine line : lines) {
-            entries.add(entry(line, entries.size(), lines.size(), null, found.get(line.hostId()), body));
+        for (SlateLine line : own) {
+            entries.add(entry(line, entries.size(), own.size(), null, found.get(line.hostId()), body));
         }
         return entries;
     }
 
-    private static List<SlateLine> of(List<SlateLine> lines, RecommendationKind kind) {
-        return lines.stream().filter(line -> line.kind() == kind).toList();
+    private static List<SlateLine> of(List<SlateLine> all, RecommendationKind kind) {
+        return all.stream().filter(line -> line.kind() == kind).toList();
     }
 
     private Entry entry(

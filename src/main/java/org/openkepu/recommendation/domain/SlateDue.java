@@ -16,11 +16,13 @@ public class SlateDue {
 
     private final SlateGate gate;
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final QuotaRecords quotas;
 
-    SlateDue(SlateGate gate, SlateRecords slates, QuotaRecords quotas) {
+    SlateDue(SlateGate gate, SlateRecords slates, SlateLines lines, QuotaRecords quotas) {
         this.gate = gate;
         this.slates = slates;
+        this.lines = lines;
         this.quotas = quotas;
     }
 
@@ -51,7 +53,7 @@ public class SlateDue {
                 .mapToInt(quota -> Math.max(
                         0,
                         quota.places()
-                                - slate.map(one -> slates.count(one.id(), kind)).orElse(0)))
+                                - slate.map(one -> lines.count(one.id(), kind)).orElse(0)))
                 .sum();
         return Optional.of(new Open(
                 left.apply(RecommendationKind.ACTIVITY),

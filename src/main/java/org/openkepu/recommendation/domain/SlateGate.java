@@ -29,6 +29,7 @@ class SlateGate {
 
     private final Bodies bodies;
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final QuotaRecords quotas;
     private final Campaigns campaigns;
     private final Candidates candidates;
@@ -37,12 +38,14 @@ class SlateGate {
     SlateGate(
             Bodies bodies,
             SlateRecords slates,
+            SlateLines lines,
             QuotaRecords quotas,
             Campaigns campaigns,
             Candidates candidates,
             RowLocks locks) {
         this.bodies = bodies;
         this.slates = slates;
+        this.lines = lines;
         this.quotas = quotas;
         this.campaigns = campaigns;
         this.candidates = candidates;
@@ -87,7 +90,7 @@ class SlateGate {
 
     /** A line of the own slate; one of another body's is answered like none (trust F8). */
     SlateLine ownLine(UUID id, Body body) {
-        return slates.line(id)
+        return lines.find(id)
                 .filter(line -> slates.find(line.slateId())
                         .filter(slate -> slate.bodyId().equals(body.id()))
                         .isPresent())
@@ -107,6 +110,6 @@ class SlateGate {
         int places = quotas.lock(slate.campaignId(), slate.bodyId(), kind)
                 .map(Quota::places)
                 .orElse(0);
-        require(slates.count(slate.id(), kind) < places, "recommendation.quota-full", places);
+        require(lines.count(slate.id(), kind) < places, "recommendation.quota-full", places);
     }
 }

@@ -15,7 +15,6 @@ import org.openkepu.audit.AuditTrail;
 import org.openkepu.recommendation.RecommendationKind;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
-import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.NotFound;
@@ -24,16 +23,15 @@ import org.openkepu.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A body keeps its slate: puts activities and units on it with a reason, orders them, takes them off (A15, A18, A57, A58). */
+/** A body fills its slate: puts activities and units on it, each with a reason (A15, A18, A57, A58). */
 @Service
 @Transactional
 public class SlateKeeping {
 
-    /** How long a reason may be. */
-    public static final int LONGEST_REASON = 500;
-
     private final SlateGate gate;
     private final SlateRecords slates;
+    private final SlateLines lines;
+    private final SlateReasons reasons;
     private final SlateRules rules;
     private final Candidates candidates;
     private final Hosts hosts;
@@ -42,12 +40,16 @@ public class SlateKeeping {
     SlateKeeping(
             SlateGate gate,
             SlateRecords slates,
+            SlateLines lines,
+            SlateReasons reasons,
             SlateRules rules,
             Candidates candidates,
             Hosts hosts,
             AuditTrail trail) {
         this.gate = gate;
         this.slates = slates;
+        this.lines = lines;
+        this.reasons = reasons;
         this.rules = rules;
         this.candidates = candidates;
         this.hosts = hosts;
@@ -71,13 +73,13 @@ public class SlateKeeping {
             throw new NotFound();
         }
         gate.requireOpen(body, arrival);
-        String why = reason(reason);
+        String why = SlateReasons.read(reason);
         Slate slate = gate.draft(body, null, arrival);
-        Optional<SlateLine> known = slates.lines(slate.id()).stream()
+        Optional<SlateLine> known = lines.of(slate.id()).stream()
                 .filter(line -> activityId.equals(line.activityId()))
                 .findFirst();
         if (known.isPresent()) {
-            rewrite(slate, known.get(), why, shown, actor);
+            reasons.rewrite(slate, known.get(), why, shown, actor);
             return;
         }
         boolean alone = rules.holdOneSlate(slate.campaignId());
@@ -88,8 +90,7 @@ public class SlateKeeping {
         require(held.isRecommendable(), "recommendation.incomplete", held.title());
         requireFree(alone, activityId);
         gate.requirePlace(slate, RecommendationKind.ACTIVITY);
-        boolean added = slates.add(
-                slate.id(), RecommendationKind.ACTIVITY, activityId, null, null, alone, why, actor, arrival.instant());
+        boolean added = lines.add(slate.id(), NewLine.activity(activityId, alone, why), actor, arrival.instant());
         if (!added) {
             requireFree(alone, activityId);
             throw new NotFound();
@@ -101,7 +102,7 @@ public class SlateKeeping {
     /** Whichever line was first holds it ({@code recommendation.taken}). */
     private void requireFree(boolean alone, UUID activityId) {
         if (alone) {
-            slates.holdings(List.of(activityId)).stream().findFirst().ifPresent(holding -> {
+            lines.holdings(List.of(activityId)).stream().findFirst().ifPresent(holding -> {
                 String holder = gate.body(holding.bodyId()).map(Body::name).orElse("");
                 require(false, "recommendation.taken", holder);
             });
@@ -122,26 +123,17 @@ public class SlateKeeping {
         Body body = gate.body(actor);
         HostStanding host = host(chosen("unitId", typed, body, arrival), body);
         gate.requireOpen(body, arrival);
-        String why = reason(reason);
+        String why = SlateReasons.read(reason);
         Slate slate = gate.draft(body, null, arrival);
-        Optional<SlateLine> known = slates.lines(slate.id()).stream()
+        Optional<SlateLine> known = lines.of(slate.id()).stream()
                 .filter(line -> host.id().equals(line.hostId()))
                 .findFirst();
         if (known.isPresent()) {
-            rewrite(slate, known.get(), why, shown, actor);
+            reasons.rewrite(slate, known.get(), why, shown, actor);
             return;
         }
         gate.requirePlace(slate, RecommendationKind.UNIT);
-        slates.add(
-                slate.id(),
-                RecommendationKind.UNIT,
-                null,
-                host.id(),
-                host.name(),
-                false,
-                why,
-                actor,
-                arrival.instant());
+        lines.add(slate.id(), NewLine.unit(host.id(), host.name(), why), actor, arrival.instant());
         slates.raise(slate.id());
         trail.append(actor, "slate.unit-added", host.id(), Map.of("unit", host.name(), "body", body.name()));
     }
@@ -152,31 +144,6 @@ public class SlateKeeping {
                 .orElseThrow(NotFound::new);
     }
 
-    /**
-     * Writes another reason beside a line of the own slate.
-     *
-     * @throws NotFound for a line of another body's slate
-     * @throws FormRefused with a reason that is too long
-     * @throws org.openkepu.shared.RuleBroken stage.closed, recommendation.submitted, form.stale
-     */
-    public void reason(UUID lineId, @Nullable String typed, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
-        Body body = gate.body(actor);
-        SlateLine line = gate.ownLine(lineId, body);
-        gate.requireOpen(body, arrival);
-        String why = reason(typed);
-        rewrite(gate.draft(body, null, arrival), line, why, shown, actor);
-    }
-
-    private void rewrite(Slate slate, SlateLine line, String reason, @Nullable Long shown, Actor actor) {
-        if (line.reason().equals(reason)) {
-            return;
-        }
-        slate.requireVersion(shown);
-        slates.rewrite(line.id(), reason);
-        slates.raise(slate.id());
-        trail.append(actor, "slate.reason-changed", line.id(), Map.of("reason", reason));
-    }
-
     /** What was chosen; a form without a choice is refused like every other form in a closed stage. */
     private UUID chosen(String field, @Nullable String typed, Body body, ArrivedAt arrival) {
         if (Texts.clean(typed).isEmpty()) {
@@ -184,12 +151,5 @@ public class SlateKeeping {
             throw new FormRefused(List.of(Problem.missing(field)));
         }
         return Ids.read(typed).orElseThrow(NotFound::new);
-    }
-
-    private static String reason(@Nullable String typed) {
-        var form = new FieldReader();
-        String reason = form.field("reason", typed).text(1, LONGEST_REASON);
-        FormRefused.when(form.problems());
-        return reason == null ? "" : reason;
     }
 }

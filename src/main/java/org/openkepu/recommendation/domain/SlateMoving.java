@@ -30,6 +30,7 @@ public class SlateMoving {
     private static final String NOWHERE = "none";
 
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final SlateGate gate;
     private final LineMove moving;
     private final Submissions submissions;
@@ -41,6 +42,7 @@ public class SlateMoving {
 
     SlateMoving(
             SlateRecords slates,
+            SlateLines lines,
             SlateGate gate,
             LineMove moving,
             Submissions submissions,
@@ -50,6 +52,7 @@ public class SlateMoving {
             NoticeRecords notices,
             AuditTrail trail) {
         this.slates = slates;
+        this.lines = lines;
         this.gate = gate;
         this.moving = moving;
         this.submissions = submissions;
@@ -69,7 +72,7 @@ public class SlateMoving {
      * @throws org.openkepu.shared.RuleBroken recommendation.submitted, recommendation.quota-full
      */
     public UUID move(UUID lineId, @Nullable String typed, @Nullable String reason, Actor operator, ArrivedAt arrival) {
-        SlateLine line = slates.line(lineId)
+        SlateLine line = lines.find(lineId)
                 .filter(one -> one.kind() == RecommendationKind.ACTIVITY)
                 .orElseThrow(NotFound::new);
         UUID activityId = Objects.requireNonNull(line.activityId());
@@ -77,7 +80,7 @@ public class SlateMoving {
         Candidate activity = candidates.find(activityId).orElseThrow(NotFound::new);
         var form = new FieldReader();
         String target = form.field("bodyId", typed).mandatory().line(1, 40);
-        String why = form.field("reason", reason).mandatory().text(1, SlateKeeping.LONGEST_REASON);
+        String why = form.field("reason", reason).mandatory().text(1, SlateReasons.LONGEST);
         FormRefused.when(form.problems());
         Body taker = NOWHERE.equals(target) ? null : target(activity, known, target);
         moving.lock(known.campaignId(), known.bodyId(), taker);
@@ -116,7 +119,7 @@ public class SlateMoving {
     public void recall(UUID slateId, @Nullable String reason, Actor operator, ArrivedAt arrival) {
         Slate known = slates.find(slateId).orElseThrow(NotFound::new);
         var form = new FieldReader();
-        String why = form.field("reason", reason).mandatory().text(1, SlateKeeping.LONGEST_REASON);
+        String why = form.field("reason", reason).mandatory().text(1, SlateReasons.LONGEST);
         FormRefused.when(form.problems());
         Slate slate = slates.open(known.campaignId(), known.bodyId());
         require(slate.isSubmitted(), "recommendation.not-submitted");

@@ -25,6 +25,7 @@ public class SlateOrdering {
 
     private final SlateGate gate;
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final LineMove moving;
     private final Candidates candidates;
     private final Bodies bodies;
@@ -34,6 +35,7 @@ public class SlateOrdering {
     SlateOrdering(
             SlateGate gate,
             SlateRecords slates,
+            SlateLines lines,
             LineMove moving,
             Candidates candidates,
             Bodies bodies,
@@ -41,6 +43,7 @@ public class SlateOrdering {
             AuditTrail trail) {
         this.gate = gate;
         this.slates = slates;
+        this.lines = lines;
         this.moving = moving;
         this.candidates = candidates;
         this.bodies = bodies;
@@ -57,13 +60,13 @@ public class SlateOrdering {
     public void shift(UUID lineId, boolean up, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
         SlateLine line = gate.ownLine(lineId, gate.body(actor));
         Slate slate = gate.draft(gate.body(actor), shown, arrival);
-        List<SlateLine> lines = slates.lines(slate.id()).stream()
+        List<SlateLine> like = lines.of(slate.id()).stream()
                 .filter(one -> one.kind() == line.kind())
                 .toList();
-        int at = lines.stream().map(SlateLine::id).toList().indexOf(lineId);
+        int at = like.stream().map(SlateLine::id).toList().indexOf(lineId);
         int other = up ? at - 1 : at + 1;
-        if (at >= 0 && other >= 0 && other < lines.size()) {
-            slates.swap(lines.get(at), lines.get(other));
+        if (at >= 0 && other >= 0 && other < like.size()) {
+            lines.swap(like.get(at), like.get(other));
             slates.raise(slate.id());
             trail.append(actor, "slate.reordered", lineId, Map.of("direction", up ? "up" : "down"));
         }
@@ -73,7 +76,7 @@ public class SlateOrdering {
     public void release(UUID lineId, @Nullable Long shown, Actor actor, ArrivedAt arrival) {
         SlateLine line = gate.ownLine(lineId, gate.body(actor));
         Slate slate = gate.draft(gate.body(actor), shown, arrival);
-        slates.remove(lineId);
+        lines.remove(lineId);
         slates.raise(slate.id());
         trail.append(
                 actor, "slate.line-removed", line.activityId(), Map.of("unit", Objects.toString(line.hostName(), "")));

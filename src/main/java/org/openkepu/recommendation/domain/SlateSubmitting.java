@@ -24,12 +24,14 @@ public class SlateSubmitting {
 
     private final SlateGate gate;
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final Submissions submissions;
     private final AuditTrail trail;
 
-    SlateSubmitting(SlateGate gate, SlateRecords slates, Submissions submissions, AuditTrail trail) {
+    SlateSubmitting(SlateGate gate, SlateRecords slates, SlateLines lines, Submissions submissions, AuditTrail trail) {
         this.gate = gate;
         this.slates = slates;
+        this.lines = lines;
         this.submissions = submissions;
         this.trail = trail;
     }
@@ -45,19 +47,19 @@ public class SlateSubmitting {
     public int submit(@Nullable Long shown, Actor actor, ArrivedAt arrival) {
         Body body = gate.body(actor);
         Slate slate = gate.draft(body, shown, arrival);
-        List<SlateLine> lines = slates.lines(slate.id());
-        require(!lines.isEmpty(), "recommendation.empty");
-        FormRefused.when(missing(lines));
-        List<Candidate> held = gate.hold(activities(lines));
-        require(slates.lines(slate.id()).equals(lines), "form.stale");
+        List<SlateLine> all = lines.of(slate.id());
+        require(!all.isEmpty(), "recommendation.empty");
+        FormRefused.when(missing(all));
+        List<Candidate> held = gate.hold(activities(all));
+        require(lines.of(slate.id()).equals(all), "form.stale");
         for (Candidate one : held) {
             require(one.isRecommendable() && one.liesIn(body.scope()), "recommendation.incomplete", one.title());
         }
         int n = slate.submissions() + 1;
-        int units = (int) lines.stream()
+        int units = (int) all.stream()
                 .filter(line -> line.kind() == RecommendationKind.UNIT)
                 .count();
-        submissions.add(slate, n, lines.size() - units, units, content(body, lines), actor, arrival.instant());
+        submissions.add(slate, n, all.size() - units, units, content(body, all), actor, arrival.instant());
         slates.move(slate.id(), Slate.State.SUBMITTED, n);
         trail.append(
                 actor,
@@ -65,29 +67,26 @@ public class SlateSubmitting {
                 slate.id(),
                 Map.of(
                         "body", body.name(),
-                        "activities", String.valueOf(lines.size() - units),
+                        "activities", String.valueOf(all.size() - units),
                         "units", String.valueOf(units)));
         return n;
     }
 
     /** What keeps a slate from being submitted, line by line; the field is {@code line-} and the line's id. */
-    static List<Problem> missing(List<SlateLine> lines) {
-        return lines.stream()
+    static List<Problem> missing(List<SlateLine> all) {
+        return all.stream()
                 .filter(line -> line.reason().isEmpty())
                 .map(line -> Problem.wrong("line-" + line.id(), "recommendation.reason-missing", line.position()))
                 .toList();
     }
 
-    private static List<UUID> activities(List<SlateLine> lines) {
-        return lines.stream()
-                .map(SlateLine::activityId)
-                .filter(Objects::nonNull)
-                .toList();
+    private static List<UUID> activities(List<SlateLine> all) {
+        return all.stream().map(SlateLine::activityId).filter(Objects::nonNull).toList();
     }
 
-    private static String content(Body body, List<SlateLine> lines) {
+    private static String content(Body body, List<SlateLine> all) {
         var content = new StringBuilder(body.id().toString());
-        for (SlateLine line : lines) {
+        for (SlateLine line : all) {
             content.append('\n')
                     .append(line.kind())
                     .append(' ')

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SlateWithdrawal {
 
-    private final SlateRecords slates;
+    private final SlateLines lines;
     private final Candidates candidates;
     private final Bodies bodies;
     private final NoticeRecords notices;
@@ -30,13 +30,13 @@ class SlateWithdrawal {
     private final PortalClock clock;
 
     SlateWithdrawal(
-            SlateRecords slates,
+            SlateLines lines,
             Candidates candidates,
             Bodies bodies,
             NoticeRecords notices,
             AuditTrail trail,
             PortalClock clock) {
-        this.slates = slates;
+        this.lines = lines;
         this.candidates = candidates;
         this.bodies = bodies;
         this.notices = notices;
@@ -47,7 +47,7 @@ class SlateWithdrawal {
     /** Synchronous: what decides happens in the same transaction. */
     @EventListener
     void look(ActivityChanged change) {
-        List<Holding> holdings = slates.holdings(List.of(change.activityId()));
+        List<Holding> holdings = lines.holdings(List.of(change.activityId()));
         if (holdings.isEmpty()) {
             return;
         }
@@ -75,7 +75,7 @@ class SlateWithdrawal {
 
     private void withdraw(Candidate activity, Holding holding, Kind why) {
         UUID campaignId = activity.campaignId();
-        slates.remove(holding.lineId());
+        lines.remove(holding.lineId());
         String title = activity.title();
         notices.add(campaignId, holding.bodyId(), why, title, null, null, clock.now());
         trail.append(

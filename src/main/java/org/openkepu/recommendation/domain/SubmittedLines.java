@@ -19,22 +19,24 @@ import org.springframework.stereotype.Component;
 class SubmittedLines {
 
     private final SlateRecords slates;
+    private final SlateLines lines;
     private final Candidates candidates;
     private final Bodies bodies;
 
-    SubmittedLines(SlateRecords slates, Candidates candidates, Bodies bodies) {
+    SubmittedLines(SlateRecords slates, SlateLines lines, Candidates candidates, Bodies bodies) {
         this.slates = slates;
+        this.lines = lines;
         this.candidates = candidates;
         this.bodies = bodies;
     }
 
     /** Every line of every submitted slate, a body's activities before its units. */
     List<SubmittedLine> of(Campaign campaign) {
-        List<SlateLine> lines = slates.submitted(campaign.id());
+        List<SlateLine> submitted = lines.submitted(campaign.id());
         Map<UUID, UUID> owners = slates.of(campaign.id()).stream().collect(Collectors.toMap(Slate::id, Slate::bodyId));
-        Map<UUID, List<SlateLine>> byBody = lines.stream()
+        Map<UUID, List<SlateLine>> byBody = submitted.stream()
                 .collect(Collectors.groupingBy(line -> Objects.requireNonNull(owners.get(line.slateId()))));
-        Map<UUID, Candidate> activities = SlateLine.activities(lines, candidates);
+        Map<UUID, Candidate> activities = SlateLine.activities(submitted, candidates);
         List<SubmittedLine> all = new ArrayList<>();
         Arrays.stream(BodyKind.values())
                 .flatMap(kind -> bodies.all(kind).stream())
@@ -42,11 +44,11 @@ class SubmittedLines {
         return all;
     }
 
-    private static List<SubmittedLine> numbered(Body body, List<SlateLine> lines, Map<UUID, Candidate> activities) {
+    private static List<SubmittedLine> numbered(Body body, List<SlateLine> own, Map<UUID, Candidate> activities) {
         List<SubmittedLine> numbered = new ArrayList<>();
         for (RecommendationKind kind : RecommendationKind.values()) {
             int n = 0;
-            for (SlateLine line : lines) {
+            for (SlateLine line : own) {
                 if (line.kind() == kind) {
                     numbered.add(new SubmittedLine(line, body, ++n, activities.get(line.activityId())));
                 }

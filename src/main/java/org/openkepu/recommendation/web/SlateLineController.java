@@ -3,8 +3,8 @@ package org.openkepu.recommendation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openkepu.recommendation.domain.SlateKeeping;
 import org.openkepu.recommendation.domain.SlateOrdering;
+import org.openkepu.recommendation.domain.SlateReasons;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
@@ -26,15 +26,15 @@ class SlateLineController {
 
     private static final ChoiceForm EMPTY = new ChoiceForm(null, null, null, null, null);
 
-    private final SlateKeeping keeping;
+    private final SlateReasons reasons;
     private final SlateOrdering ordering;
     private final SlatePages pages;
     private final FormTokens tokens;
     private final Refused refused;
 
     SlateLineController(
-            SlateKeeping keeping, SlateOrdering ordering, SlatePages pages, FormTokens tokens, Refused refused) {
-        this.keeping = keeping;
+            SlateReasons reasons, SlateOrdering ordering, SlatePages pages, FormTokens tokens, Refused refused) {
+        this.reasons = reasons;
         this.ordering = ordering;
         this.pages = pages;
         this.tokens = tokens;
@@ -81,7 +81,7 @@ class SlateLineController {
             case "up" -> ordering.shift(id, true, shown, actor, arrival);
             case "down" -> ordering.shift(id, false, shown, actor, arrival);
             case "removal" -> ordering.release(id, shown, actor, arrival);
-            case "reason" -> keeping.reason(id, typed, shown, actor, arrival);
+            case "reason" -> reasons.write(id, typed, shown, actor, arrival);
             default -> ordering.handOver(id, typed, shown, actor, arrival);
         }
     }
