@@ -1,9 +1,12 @@
 package org.openkepu.annualsummary.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.openkepu.support.PageTest;
 import org.openkepu.support.Person;
 import org.openkepu.support.Pictures;
 import org.openkepu.support.Portal;
+import org.openkepu.support.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PageTest
 class AnnualSummaryPageTests {
 
+    private static final String LIST = "/operator/summaries";
     private static final String ADDRESS = "/office/summary";
     private static final Instant START = Instant.parse("2022-09-20T02:00:00Z");
     private static final Instant CLOSED = Instant.parse("2022-10-14T16:00:00Z");
@@ -144,6 +149,59 @@ class AnnualSummaryPageTests {
         assertThat(rows)
                 .extracting(row -> String.join(" ", row.cells().subList(0, 3)))
                 .contains("中国力学学会 全国学会 已提交");
+    }
+
+    @Test
+    void theOperatorFindsWhoIsMissingPageByPage() {
+        Person operator = portal.as("operator");
+        Page first = operator.get(LIST).hasStatus(200);
+        int total = Integer.parseInt(first.select("main").attr("data-total"));
+        assertThat(total).isGreaterThan(200);
+        assertThat(first.select("tr[data-body]")).hasSize(50);
+        Set<String> seen = new HashSet<>();
+        int last = (total + 49) / 50;
+        for (int page = 1; page <= last; page++) {
+            seen.addAll(
+                    operator.get(LIST + "?page=" + page).select("tr[data-body]").eachAttr("data-body"));
+        }
+        assertThat(seen).hasSize(total);
+        assertThat(operator.get(LIST + "?page=9999")
+                        .select(".pager [aria-current]")
+                        .text())
+                .isEqualTo(String.valueOf(last));
+
+        Page province = operator.get(LIST + "?provinceCode=640000").hasStatus(200);
+        assertThat(province.select("tr[data-body] th").eachText())
+                .singleElement(STRING)
+                .contains("宁夏");
+        Page missing = operator.get(LIST + "?kind=SOCIETY&standing=MISSING").hasStatus(200);
+        assertThat(missing.select("tr[data-body] th").eachText()).allMatch(text -> text.contains("全国学会"));
+        assertThat(missing.select(".pager a[rel=next]").attr("href"))
+                .contains("kind=SOCIETY", "standing=MISSING", "page=2");
+        assertThat(operator.get(LIST + "?q=力学").select("tr[data-body] th").text())
+                .contains("中国力学学会");
+        Page unknown = operator.get(LIST + "?kind=CITY&standing=x&provinceCode=000000&page=-1")
+                .hasStatus(200);
+        assertThat(unknown.text()).contains("有的筛选条件无法识别");
+        assertThat(unknown.select("main").attr("data-total")).isEqualTo(String.valueOf(total));
+        var rows = Sheet.rows(
+                operator.get(LIST + ".xlsx?kind=PROVINCE&page=2").bytes(), new Sheet.Limits(1_000_000, 1_000, 9));
+        assertThat(rows).as("the sheet has no pages: 31, 兵团 and the titles").hasSize(33);
+    }
+
+    @Test
+    void theReadingListAsksTheSameHoweverLongItIs() {
+        Person operator = portal.as("operator");
+        operator.get(LIST);
+        List<String> few = Statements.during(() -> operator.get(LIST + "?q=力学").hasStatus(200));
+        database.sql("""
+                        insert into annual_summary (id, campaign_id, authority_id, saved_at)
+                        select gen_random_uuid(), (select id from campaign where current), id, now() from authority where level = 'SOCIETY'
+                        on conflict do nothing""").update();
+        List<String> many = Statements.during(() -> operator.get(LIST).hasStatus(200));
+        database.sql("delete from annual_summary where typed is null and submissions = 0")
+                .update();
+        assertThat(many).containsExactlyElementsOf(few);
     }
 
     @Test
