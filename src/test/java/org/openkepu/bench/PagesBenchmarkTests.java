@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Pages a second over 10,000 and 1,000,000 activities, asked by 16 connections, the plain statements beside them in the same
@@ -25,8 +26,14 @@ class PagesBenchmarkTests {
     private static final List<String> SEARCHES =
             List.of("海疆国防", "科普讲座", "食品安全", "科学体验秀", "地球之旅", "游园活动", "数字鸿沟", "启动仪式", "科学家", "木艺");
 
+    /** How many activities there are; {@code -Dbench.activities=1000000} measures that number alone. */
+    static IntStream activities() {
+        return Stream.of(System.getProperty("bench.activities", "10000,1000000").split(","))
+                .mapToInt(Integer::parseInt);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {10_000, 1_000_000})
+    @MethodSource("activities")
     void pages(int activities) throws Exception {
         try (var bench = Bench.start("n" + activities)) {
             Informant informant;
