@@ -5,12 +5,17 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** A Beijing day or a whole month, as an address says it: {@code 2022-09-17} or {@code 2022-09}. */
+/** Beijing days from the first to the last: one, a whole month as an address says it ({@code 2022-09}), or all from one on. */
 public record Days(LocalDate first, LocalDate last) {
 
     /** One day. */
     public static Days of(LocalDate day) {
         return new Days(day, day);
+    }
+
+    /** That day and all after it. */
+    public static Days from(LocalDate day) {
+        return new Days(day, LocalDate.of(9999, 12, 31));
     }
 
     /** Empty for what is neither a day nor a month of this century. */
@@ -26,7 +31,7 @@ public record Days(LocalDate first, LocalDate last) {
         }
     }
 
-    /** Whether it is one day, of which counters are kept. */
+    /** Whether it is one day. */
     public boolean isOne() {
         return first.equals(last);
     }

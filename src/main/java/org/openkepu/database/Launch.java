@@ -1,7 +1,9 @@
 package org.openkepu.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 final class Launch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LEAST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 2_048;
 
     /** What the starter says when it gives up; the one thing it only wonders about is another server's mark. */
     private static final Pattern REFUSAL =
@@ -84,6 +88,7 @@ final class Launch {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "50")
+                    .setServerConfig("shared_buffers", sharedBuffers() + "MB")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("auth-host", "scram-sha-256")
@@ -96,6 +101,16 @@ final class Launch {
         } catch (IOException | RuntimeException failed) {
             coming.completeExceptionally(failed);
         }
+    }
+
+    /**
+     * Megabytes of the server's own memory for its pages: a quarter of the machine's, as its manual advises, of which only what is
+     * used is taken. With the usual 128 a search among a million rows spends its time fetching pages it had before.
+     */
+    private static long sharedBuffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long quarter = machine.getTotalMemorySize() / (4 << 20);
+        return Math.max(LEAST_BUFFERS, Math.min(quarter, MOST_BUFFERS));
     }
 
     private boolean saysItCannot() throws IOException {

@@ -1,5 +1,8 @@
 package org.openkepu.region;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +17,12 @@ public record Region(
         String code,
         String name,
         RegionLevel level,
-        @Nullable String parentCode) {}
+        @Nullable String parentCode) {
+
+    /** What a choice among these offers: code and name, in their order. */
+    public static Map<String, String> names(Collection<Region> regions) {
+        var names = new LinkedHashMap<String, String>();
+        regions.forEach(region -> names.put(region.code(), region.name()));
+        return names;
+    }
+}

@@ -2,6 +2,7 @@ package org.openkepu.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,9 +70,9 @@ public class RegionPickers {
         Region last = path.isEmpty() ? null : path.get(path.size() - 1);
         String leaf = last != null && regions.isLeaf(last.code()) && kept == null ? last.code() : null;
         return new RegionPicker(
-                regions.children(null),
-                province == null ? List.of() : regions.children(province),
-                leaves(path),
+                Region.names(regions.children(null)),
+                province == null ? Map.of() : Region.names(regions.children(province)),
+                Region.names(leaves(path)),
                 province,
                 city,
                 leaf,

@@ -45,7 +45,7 @@ class DayCounts {
     TreeMap<LocalDate, Long> counted(ListCondition condition) {
         var steps = new TreeMap<LocalDate, Long>();
         database.sql("select activity_beijing_day(a.starts_at), activity_beijing_day(a.ends_at) + 1, count(*)"
-                        + " from activity a where " + condition.sql() + " group by 1, 2")
+                        + " from " + condition.rows() + " group by 1, 2")
                 .params(condition.parameters())
                 .query(row -> {
                     steps.merge(row.getObject(1, LocalDate.class), row.getLong(3), Long::sum);

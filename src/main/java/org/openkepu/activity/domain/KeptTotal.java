@@ -50,7 +50,6 @@ record KeptTotal(
                 || !filter.access().isEmpty()
                 || asked.size() > 1
                 || both && asked.size() > 0
-                || narrowing.startsOn() != null && !narrowing.startsOn().isOne()
                 || narrowing.trait() != null && !keeps(narrowing)) {
             return Optional.empty();
         }
@@ -59,6 +58,10 @@ record KeptTotal(
         }
         var parameters = new HashMap<String, Object>();
         parameters.put("states", narrowing.states().stream().map(Enum::name).toArray(String[]::new));
+        if (narrowing.startsOn() != null) {
+            parameters.put("first", narrowing.startsOn().first());
+            parameters.put("last", narrowing.startsOn().last());
+        }
         String facet = facet(asked, both, parameters);
         String measure = both ? completeness("c.n", "c.complete", narrowing.complete()) : measure(narrowing);
         boolean foodSafety = both && Boolean.TRUE.equals(narrowing.foodSafety());
@@ -97,6 +100,9 @@ record KeptTotal(
             return "(c.facet = 'DAY' and c.value <= :to::text or c.facet = 'ENDS' and c.value < :from::text)";
         }
         Facet facet = asked.facet();
+        if (facet == Facet.DAY) {
+            return "c.facet = 'DAY' and c.value between :first::text and :last::text";
+        }
         if (facet != null) {
             parameters.put("value", asked.value());
             return "c.facet = '" + facet.name() + "' and c.value = :value";
@@ -147,6 +153,9 @@ record KeptTotal(
         Facet facet = asked.facet();
         if (facet == null) {
             return "true" + food;
+        }
+        if (facet == Facet.DAY) {
+            return "d.starts_on between :first and :last" + food;
         }
         return (facet == Facet.AUDIENCE ? ":value = any (d.audiences)" : Counters.pending(facet) + " = :value") + food;
     }

@@ -4,12 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Access;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.OfficeFilter;
@@ -18,8 +13,35 @@ import org.openkepu.activity.Trait;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Scope;
 
-/** A filter as a condition over {@code activity a}; values travel as parameters only (trust F9). */
-record ListCondition(String sql, Map<String, Object> parameters) {
+/**
+ * A filter as a condition over activities {@code a}; values travel as parameters only (trust F9).
+ *
+ * @param search what the index of names answers by itself, empty where no name is looked for
+ * @param rest what else is asked, at least the state
+ */
+record ListCondition(String search, String rest, Map<String, Object> parameters) {
+
+    /**
+     * The rows as they stand behind {@code from}, more conditions may follow. What a name is looked for in is found first and by the
+     * index of names alone: beside another condition the database would read all that fulfils that one too, to meet the two.
+     */
+    String rows() {
+        return search.isEmpty() ? "activity a where " + rest : fenced(search);
+    }
+
+    /** The same among those that also fulfil a condition of the index of names. */
+    String rows(String searched) {
+        return fenced(search.isEmpty() ? searched : search + " and " + searched);
+    }
+
+    /** The same with one more condition. */
+    ListCondition and(String more) {
+        return new ListCondition(search, rest + " and " + more, parameters);
+    }
+
+    private String fenced(String searched) {
+        return "(select * from activity a where " + searched + " and a.state <> 'DRAFT' offset 0) a where " + rest;
+    }
 
     static ListCondition of(ActivityFilter filter, Instant now) {
         var condition = common(filter, Asked.place(filter), now);
@@ -34,7 +56,7 @@ record ListCondition(String sql, Map<String, Object> parameters) {
     static ListCondition within(Scope scope, OfficeFilter filter, Instant now) {
         Scope place = Asked.place(filter.common());
         var condition = common(filter.common(), place.equals(Scope.EVERYTHING) ? scope : place, now);
-        boolean searched = condition.parameters.containsKey("grams");
+        boolean searched = condition.parameters().containsKey("grams");
         if (!searched || !place.equals(Scope.EVERYTHING)) {
             condition.andScope(scope);
         }
@@ -76,9 +98,9 @@ record ListCondition(String sql, Map<String, Object> parameters) {
     }
 
     /** @param place the narrowest place or body known, which the index of names is asked with */
-    private static Building common(ActivityFilter filter, Scope place, Instant now) {
-        var condition = new Building();
-        condition.parameters.put("year", filter.year());
+    private static ConditionBuilding common(ActivityFilter filter, Scope place, Instant now) {
+        var condition = new ConditionBuilding();
+        condition.parameters().put("year", filter.year());
         if (!condition.andText(filter, place)) {
             condition.and("a.campaign_id = (select id from campaign where year = :year)");
             condition.andEqual("province_code", filter.provinceCode());
@@ -112,76 +134,5 @@ record ListCondition(String sql, Map<String, Object> parameters) {
 
     static OffsetDateTime midnight(LocalDate day) {
         return day.atStartOfDay(PortalClock.BEIJING).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
-    }
-
-    private static class Building {
-
-        private final List<String> parts = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        ListCondition built() {
-            return new ListCondition(String.join(" and ", parts), parameters);
-        }
-
-        void and(String part) {
-            parts.add(part);
-        }
-
-        /** By parameters of their own, so that a filter for a place or body narrows the scope and never widens it. */
-        void andScope(Scope scope) {
-            switch (scope.line()) {
-                case EVERYTHING -> {}
-                case PROVINCE -> and("a.province_code = :scope", "scope", String.valueOf(scope.regionCode()));
-                case CITY -> and("a.city_code = :scope", "scope", String.valueOf(scope.regionCode()));
-                case COUNTY -> and("a.county_code = :scope", "scope", String.valueOf(scope.regionCode()));
-                case BODY -> and("a.authority_id = :scope", "scope", Objects.requireNonNull(scope.authorityId()));
-            }
-        }
-
-        void and(String part, String name, Object value) {
-            parts.add(part);
-            parameters.put(name, value);
-        }
-
-        void andEqual(String column, @Nullable Object value) {
-            if (value != null) {
-                and("a." + column + " = :" + column, column, value);
-            }
-        }
-
-        void andPhase(@Nullable Phase phase, Instant now) {
-            if (phase == null || phase == Phase.CANCELLED) {
-                return;
-            }
-            String part = switch (phase) {
-                case UPCOMING -> "a.starts_at > :now";
-                case ONGOING -> "a.starts_at <= :now and a.ends_at >= :now";
-                default -> "a.ends_at < :now";
-            };
-            and(part, "now", now.atOffset(ZoneOffset.UTC));
-        }
-
-        /**
-         * By keys of the index that name campaign and place too (migration activity_search), so neither is asked for again; a
-         * longer text is looked at in what was found. Answers whether there was a text.
-         */
-        boolean andText(ActivityFilter filter, Scope place) {
-            String text = filter.q() == null ? "" : Grams.normal(filter.q());
-            if (text.isEmpty()) {
-                return false;
-            }
-            and(
-                    SearchBlocks.KEYS
-                            + " @> (:grams::text[] || array(select '@' || id || :place from campaign where year = :year))",
-                    "grams",
-                    Grams.toLookFor(text));
-            parameters.put("place", place.key());
-            if (text.codePointCount(0, text.length()) > 2) {
-                and("""
-                        (position(:text in a.title) > 0 or position(:text in a.unit_name) > 0
-                        or position(:text in lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))) > 0)""", "text", text);
-            }
-            return true;
-        }
     }
 }

@@ -14,12 +14,12 @@ import org.openkepu.activity.ManagedActivities;
 import org.openkepu.activity.OfficeFilter;
 import org.openkepu.activity.OfficeLine;
 import org.openkepu.activity.OfficeListing;
-import org.openkepu.activity.OfficeSort;
 import org.openkepu.activity.PublishedActivities;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Scope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,14 +32,18 @@ class ManagedRecords implements ManagedActivities {
 
     private static final int FETCHED_AT_ONCE = 500;
 
+    private static final RowMapper<OfficeLine> LINE = (row, n) -> line(row);
+
     private final JdbcClient database;
     private final NamedParameterJdbcTemplate streaming;
     private final Totals totals;
+    private final NameSearch search;
     private final PortalClock clock;
 
-    ManagedRecords(JdbcClient database, JdbcTemplate template, Totals totals, PortalClock clock) {
+    ManagedRecords(JdbcClient database, JdbcTemplate template, Totals totals, NameSearch search, PortalClock clock) {
         this.database = database;
         this.totals = totals;
+        this.search = search;
         this.clock = clock;
         var fetching = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         fetching.setFetchSize(FETCHED_AT_ONCE);
@@ -52,32 +56,37 @@ class ManagedRecords implements ManagedActivities {
         if (query.isNothing()) {
             return new OfficeListing(List.of(), 0, 1, 1, null, false);
         }
-        long total = total(scope, filter, query);
-        boolean frequent = query.everywhere() && total > SearchBlocks.MOST;
-        if (frequent) {
-            query = query.newestFirst();
-            total = SearchBlocks.MOST;
+        if (query.searching()) {
+            var found = search.list(
+                    query.listed(),
+                    query.everywhere(),
+                    new NameSearch.Wanted<>(OfficeQuery.COLUMNS, LINE, query.order()),
+                    page,
+                    after);
+            boolean newest = found.frequent() || query.order() == ListOrder.NEWEST;
+            return listing(found.lines(), newest, found.total(), found.shown(), found.pages(), found.frequent());
         }
-        int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        boolean newest = query.sort() == OfficeSort.NEWEST;
+        long total = total(scope, filter, query);
+        int pages = NameSearch.pages(total);
+        boolean newest = query.order() == ListOrder.NEWEST;
         Long continued = newest ? after : null;
         int last = Math.min(pages, PublishedActivities.LAST_NUMBERED_PAGE);
         int shown = continued == null ? Math.max(1, Math.min(page, last)) : 0;
         List<OfficeLine> lines = rows(query, continued, continued == null ? (shown - 1) * PAGE_SIZE : 0);
+        return listing(lines, newest, total, shown, pages, false);
+    }
+
+    private static OfficeListing listing(
+            List<OfficeLine> lines, boolean newest, long total, int shown, int pages, boolean frequent) {
         boolean more = lines.size() > PAGE_SIZE;
         List<OfficeLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
-        return new OfficeListing(
-                kept,
-                total,
-                shown,
-                pages,
-                more && newest ? kept.get(PAGE_SIZE - 1).line().sequence() : null,
-                frequent);
+        Long next = more && newest ? kept.get(PAGE_SIZE - 1).line().sequence() : null;
+        return new OfficeListing(kept, total, shown, pages, next, frequent);
     }
 
     @Override
     public long total(Scope scope, OfficeFilter filter) {
-        return total(scope, filter, query(scope, filter).toTheEnd());
+        return total(scope, filter, query(scope, filter));
     }
 
     @Override
@@ -101,7 +110,7 @@ class ManagedRecords implements ManagedActivities {
                 .param("limit", PAGE_SIZE + 1)
                 .param("offset", offset);
         return (after == null ? statement : statement.param("after", after))
-                .query((row, n) -> line(row))
+                .query(LINE)
                 .list();
     }
 

@@ -12,7 +12,7 @@ import org.openkepu.activity.Trait;
  *
  * @param states those listed, at least one; drafts stand in no list
  * @param complete whether supplement and summary are submitted
- * @param startsOn Beijing day or month of the beginning
+ * @param startsOn Beijing days of the beginning
  */
 record Narrowing(
         Set<ActivityState> states,
@@ -26,4 +26,9 @@ record Narrowing(
     /** What everybody may see. */
     static final Narrowing PUBLISHED =
             new Narrowing(Set.of(ActivityState.PUBLISHED), null, null, null, null, null, null);
+
+    /** The same of those days only. */
+    Narrowing startingOn(Days days) {
+        return new Narrowing(states, complete, foodSafety, authorityId, unitId, days, trait);
+    }
 }

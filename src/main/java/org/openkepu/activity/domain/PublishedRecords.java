@@ -3,20 +3,25 @@ package org.openkepu.activity.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.ActivityLine;
 import org.openkepu.activity.ActivityState;
+import org.openkepu.activity.Days;
 import org.openkepu.activity.Listing;
 import org.openkepu.activity.Mode;
+import org.openkepu.activity.Phase;
 import org.openkepu.activity.PublishedActivities;
 import org.openkepu.activity.PublishedActivity;
 import org.openkepu.registry.UnitCategory;
 import org.openkepu.shared.PortalClock;
+import org.openkepu.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,12 +36,15 @@ class PublishedRecords implements PublishedActivities {
     /** Up to so many out of everything are found whole and then ordered; walking the list's order would hardly meet them. */
     private static final long FEW = 2_000;
 
+    private static final NameSearch.Wanted<ActivityLine> LINES =
+            new NameSearch.Wanted<>(LINE, (row, n) -> line(row), ListOrder.NEWEST);
+
     private final JdbcClient database;
     private final Totals totals;
-    private final PublishedSearch search;
+    private final NameSearch search;
     private final PortalClock clock;
 
-    PublishedRecords(JdbcClient database, Totals totals, PublishedSearch search, PortalClock clock) {
+    PublishedRecords(JdbcClient database, Totals totals, NameSearch search, PortalClock clock) {
         this.database = database;
         this.totals = totals;
         this.search = search;
@@ -47,15 +55,15 @@ class PublishedRecords implements PublishedActivities {
     public Listing list(ActivityFilter filter, int page, @Nullable Long after) {
         var condition = ListCondition.of(filter, clock.now());
         if (filter.q() != null) {
-            return search.list(condition, filter.provinceCode() == null, page, after);
+            return found(condition, filter.provinceCode() == null, page, after);
         }
-        long total = totals.of(filter).orElseGet(() -> counted(condition));
+        long total = total(filter, condition);
         if (total <= FEW && filter.provinceCode() == null) {
-            return search.list(condition, false, page, after);
+            return found(condition, false, page, after);
         }
-        int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int pages = NameSearch.pages(total);
         int shown = after == null ? Math.max(1, Math.min(page, Math.min(pages, LAST_NUMBERED_PAGE))) : 0;
-        var query = database.sql("select " + LINE + " from activity a where " + condition.sql()
+        var query = database.sql("select " + LINE + " from " + condition.rows()
                         + (after == null ? "" : " and a.sequence < :after")
                         + " order by a.sequence desc limit :limit offset :offset")
                 .params(condition.parameters())
@@ -64,10 +72,37 @@ class PublishedRecords implements PublishedActivities {
         List<ActivityLine> lines = (after == null ? query : query.param("after", after))
                 .query((row, n) -> line(row))
                 .list();
+        return listing(lines, total, shown, pages, false);
+    }
+
+    private Listing found(ListCondition condition, boolean everywhere, int page, @Nullable Long after) {
+        var found = search.list(condition, everywhere, LINES, page, after);
+        return listing(found.lines(), found.total(), found.shown(), found.pages(), found.frequent());
+    }
+
+    private static Listing listing(List<ActivityLine> lines, long total, int shown, int pages, boolean frequent) {
         boolean more = lines.size() > PAGE_SIZE;
         List<ActivityLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
         return new Listing(
-                kept, total, shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null);
+                kept, total, shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null, frequent);
+    }
+
+    /** Those to come begin on a later day, which is kept, or later today, which is counted. */
+    private long total(ActivityFilter filter, ListCondition condition) {
+        if (filter.phase() == Phase.UPCOMING) {
+            LocalDate tomorrow = clock.today().plusDays(1);
+            OptionalLong later =
+                    totals.of(Scope.EVERYTHING, filter.in(null), Narrowing.PUBLISHED.startingOn(Days.from(tomorrow)));
+            if (later.isPresent()) {
+                return later.getAsLong()
+                        + database.sql("select count(*) from " + condition.rows() + " and a.starts_at < :tomorrow")
+                                .params(condition.parameters())
+                                .param("tomorrow", ListCondition.midnight(tomorrow))
+                                .query(Long.class)
+                                .single();
+            }
+        }
+        return totals.of(filter).orElseGet(() -> counted(condition));
     }
 
     @Override
@@ -86,7 +121,7 @@ class PublishedRecords implements PublishedActivities {
     }
 
     private long counted(ListCondition condition) {
-        return database.sql("select count(*) from activity a where " + condition.sql())
+        return database.sql("select count(*) from " + condition.rows())
                 .params(condition.parameters())
                 .query(Long.class)
                 .single();

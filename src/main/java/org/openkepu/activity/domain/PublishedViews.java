@@ -61,7 +61,7 @@ class PublishedViews implements ActivityViews {
             return counts;
         }
         var condition = ListCondition.of(filter.anywhere(), clock.now());
-        database.sql("select a.province_code, count(*) from activity a where " + condition.sql() + " group by 1")
+        database.sql("select a.province_code, count(*) from " + condition.rows() + " group by 1")
                 .params(condition.parameters())
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
@@ -78,9 +78,9 @@ class PublishedViews implements ActivityViews {
         parameters.put("since", ListCondition.midnight(from));
         parameters.put("most", most);
         String conditions = Stream.of(wanted, called)
-                .map(ListCondition::sql)
+                .map(ListCondition::rows)
                 .distinct()
-                .map(sql -> "(select a.id, a.starts_at from activity a where " + sql
+                .map(rows -> "(select a.id, a.starts_at from " + rows
                         + " and a.ends_at >= :since order by a.starts_at limit :most)")
                 .reduce((one, other) -> one + " union all " + other)
                 .orElseThrow();

@@ -50,7 +50,7 @@ public class ReviewQueue {
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         ListCondition condition = condition(actor);
-        return database.sql(OfficeQuery.count(condition.sql() + WAITING))
+        return database.sql("select count(*) from " + condition.rows() + WAITING)
                 .params(condition.parameters())
                 .query(Long.class)
                 .single();
@@ -61,7 +61,7 @@ public class ReviewQueue {
     public List<Waiting> page(Actor actor, int page) {
         ListCondition condition = condition(actor);
         return database.sql("select " + OfficeQuery.COLUMNS
-                        + ", a.versions + a.decisions as revision from activity a where " + condition.sql() + WAITING
+                        + ", a.versions + a.decisions as revision from " + condition.rows() + WAITING
                         + " order by a.sequence limit :limit offset :offset")
                 .params(condition.parameters())
                 .param("limit", PAGE_SIZE)

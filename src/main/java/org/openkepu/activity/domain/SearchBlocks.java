@@ -8,25 +8,28 @@ package org.openkepu.activity.domain;
 final class SearchBlocks {
 
     /** So many are counted of what is searched for everywhere; beyond, it is said to be more. */
-    static final int MOST = 10_000;
+    static final int MOST = 1_000;
 
     /** What the search index of activities {@code a} is asked with. */
     static final String KEYS = "activity_search_keys(a.campaign_id, a.province_code, a.city_code, a.county_code,"
             + " a.authority_id, a.sequence, a.grams)";
 
+    private static final String IN_BLOCK =
+            KEYS + " @> array(select '@' || id || 'B' || block from campaign where year = :year)";
+
     private SearchBlocks() {}
 
     /**
-     * Rows of activities {@code a} in the order of their sequence, the last first, behind the parameter {@code after} where it is
-     * not null; to be cut off by a limit, which ends the walk.
+     * Rows of activities {@code a} in the order of their sequence, the last first; to be cut off by a limit, which ends the walk.
      *
      * @param condition with the parameter {@code year}
+     * @param after whether to begin behind the parameter {@code after}
      */
-    static String newest(String columns, String condition) {
-        return "select f.* from generate_series(coalesce(:after::bigint, (select last_value from activity_number_seq)) >> 14, 0, -1)"
-                + " as block cross join lateral (select " + columns + " from activity a where " + condition + " and "
-                + KEYS
-                + " @> array(select '@' || id || 'B' || block from campaign where year = :year)"
-                + " and (:after::bigint is null or a.sequence < :after) order by a.sequence desc) as f";
+    static String newest(String columns, ListCondition condition, boolean after) {
+        String last = after ? ":after::bigint" : "(select last_value from activity_number_seq)";
+        return "select f.* from generate_series(" + last + " >> 14, 0, -1) as block cross join lateral (select "
+                + columns
+                + " from " + condition.rows(IN_BLOCK) + (after ? " and a.sequence < :after" : "")
+                + " order by a.sequence desc) as f";
     }
 }

@@ -89,13 +89,14 @@ class OfficeFilterForm {
         String city = query.filter().common().cityCode();
         List<Region> under = province == null ? List.of() : regions.children(province);
         List<Region> below = city == null ? under : regions.children(city);
-        model.addAttribute("provinces", inProvince ? List.of() : regions.children(null));
+        model.addAttribute("provinces", inProvince ? Map.of() : Region.names(regions.children(null)));
         model.addAttribute("cities", of(RegionLevel.CITY, under));
         model.addAttribute("counties", of(RegionLevel.COUNTY, below));
     }
 
-    private static List<Region> of(RegionLevel level, List<Region> regions) {
-        return regions.stream().filter(region -> region.level() == level).toList();
+    private static Map<String, String> of(RegionLevel level, List<Region> regions) {
+        return Region.names(
+                regions.stream().filter(region -> region.level() == level).toList());
     }
 
     private List<Chip> chips(

@@ -1,6 +1,5 @@
 package org.openkepu.publicsite.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ class ListForm {
                         .map(name -> speech.text("publicsite.filter." + name))
                         .toList());
         model.addAttribute("chips", chips(query, campaign));
-        model.addAttribute("provinces", regions.children(null));
+        model.addAttribute("provinces", Region.names(regions.children(null)));
         places(query, model);
         model.addAttribute("forms", names(campaign.forms()));
         model.addAttribute("themes", names(campaign.themes()));
@@ -69,8 +68,8 @@ class ListForm {
         model.addAttribute("counties", of(RegionLevel.COUNTY, city == null ? under : regions.children(city)));
     }
 
-    private static List<Region> of(RegionLevel level, List<Region> regions) {
-        return new ArrayList<>(
+    private static Map<String, String> of(RegionLevel level, List<Region> regions) {
+        return Region.names(
                 regions.stream().filter(region -> region.level() == level).toList());
     }
 

@@ -75,7 +75,8 @@ final class FullCount {
         var condition = ListCondition.of(filter, Instant.EPOCH);
         var parts = new ArrayList<String>();
         var parameters = new HashMap<String, Object>(condition.parameters());
-        parts.add(condition.sql().replace("a.state = 'PUBLISHED'", "a.state = any (:states) and a.deleted_at is null"));
+        parts.add(
+                condition.rest().replace("a.state = 'PUBLISHED'", "a.state = any (:states) and a.deleted_at is null"));
         parts.add(inside(scope));
         parameters.put("states", narrowing.states().stream().map(Enum::name).toArray(String[]::new));
         if (narrowing.complete() != null) {
@@ -91,8 +92,8 @@ final class FullCount {
             parts.add("a.unit_id = '" + narrowing.unitId() + "'");
         }
         if (narrowing.startsOn() != null) {
-            parts.add("activity_beijing_day(a.starts_at) = '"
-                    + narrowing.startsOn().first() + "'");
+            parts.add("activity_beijing_day(a.starts_at) between '"
+                    + narrowing.startsOn().first() + "' and '" + narrowing.startsOn().last() + "'");
         }
         if (narrowing.trait() != null) {
             parts.add(ListCondition.trait(narrowing.trait()));

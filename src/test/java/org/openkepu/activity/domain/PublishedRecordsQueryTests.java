@@ -139,7 +139,13 @@ class PublishedRecordsQueryTests {
         file(at(now.plus(Duration.ofHours(2)), now.plus(Duration.ofHours(3)), "还没开始"));
         file(at(now.minus(Duration.ofHours(2)), now.plus(Duration.ofHours(2)), "正在进行"));
         file(at(now.minus(Duration.ofHours(3)), now.minus(Duration.ofHours(2)), "已经结束"));
-        assertThat(titles(new Filter().phase(Phase.UPCOMING))).containsExactly("还没开始");
+        file(at(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), "明天开始"));
+        for (int round = 0; round < 2; round++) {
+            assertThat(titles(new Filter().phase(Phase.UPCOMING))).containsExactly("明天开始", "还没开始");
+            holds(new Filter().phase(Phase.UPCOMING), 2);
+            holds(new Filter().province("110000").phase(Phase.UPCOMING), 0);
+            folding.fold();
+        }
         assertThat(titles(new Filter().phase(Phase.ONGOING))).containsExactly("正在进行");
         assertThat(titles(new Filter().phase(Phase.OVER))).containsExactly("已经结束");
     }

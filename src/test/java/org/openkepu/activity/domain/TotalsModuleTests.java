@@ -201,6 +201,8 @@ class TotalsModuleTests {
                 new Narrowing(states, null, null, null, null, null, null),
                 new Narrowing(states, true, null, null, null, null, null),
                 new Narrowing(states, false, null, null, null, Days.of(day(17)), null),
+                new Narrowing(states, null, null, null, null, new Days(day(16), day(18)), null),
+                new Narrowing(states, true, null, null, null, Days.from(day(19)), null),
                 new Narrowing(states, null, true, null, null, null, null),
                 new Narrowing(states, null, false, null, unit, null, null),
                 new Narrowing(states, true, true, null, null, null, null),
