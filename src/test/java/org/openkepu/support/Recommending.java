@@ -12,6 +12,8 @@ import org.openkepu.campaign.Campaigns;
 import org.openkepu.recommendation.RecommendationKind;
 import org.openkepu.recommendation.domain.QuotaFixing;
 import org.openkepu.recommendation.domain.QuotaTrial;
+import org.openkepu.recommendation.domain.SlateKeeping;
+import org.openkepu.recommendation.domain.SlateSubmitting;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.PortalClock;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Recommending {
 
     private final QuotaFixing fixing;
+    private final SlateKeeping keeping;
+    private final SlateSubmitting submitting;
     private final QuotaTrial trial;
     private final Campaigns campaigns;
     private final Authorities authorities;
@@ -38,6 +42,8 @@ public class Recommending {
 
     Recommending(
             QuotaFixing fixing,
+            SlateKeeping keeping,
+            SlateSubmitting submitting,
             QuotaTrial trial,
             Campaigns campaigns,
             Authorities authorities,
@@ -47,6 +53,8 @@ public class Recommending {
             JdbcClient database,
             PortalClock clock) {
         this.fixing = fixing;
+        this.keeping = keeping;
+        this.submitting = submitting;
         this.trial = trial;
         this.campaigns = campaigns;
         this.authorities = authorities;
@@ -126,6 +134,14 @@ public class Recommending {
         bring(id, body);
         complete(id);
         return id;
+    }
+
+    /** Submits a body's slate with so many new activities on it. */
+    public void submitted(Recommender body, String... titles) {
+        for (String title : titles) {
+            keeping.addActivity(complete(body, title).toString(), "群众参与面广，现场组织有序。", null, body.actor(), now());
+        }
+        submitting.submit(null, body.actor(), now());
     }
 
     /** Makes an activity complete. */
