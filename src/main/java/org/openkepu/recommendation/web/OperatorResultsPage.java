@@ -1,149 +1,50 @@
 package org.openkepu.recommendation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openkepu.campaign.Campaign;
-import org.openkepu.campaign.Campaigns;
 import org.openkepu.recommendation.domain.ResultRecording;
-import org.openkepu.recommendation.domain.ResultSheet;
-import org.openkepu.resource.AwardKinds;
 import org.openkepu.shared.Actor;
-import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
-import org.openkepu.shared.file.FileKind;
-import org.openkepu.shared.sheet.Guard;
-import org.openkepu.shared.sheet.Sheet;
-import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** National results before the operator: brought in by a sheet, all that are recorded, a wrong one taken back (A29, B34). */
+/** National results before the operator: all that are recorded, and a wrong one taken back (A29, B34). */
 @Controller
-@RequestMapping("/operator/results")
+@RequestMapping(OperatorResultsView.BASE)
 class OperatorResultsPage {
 
-    private static final String BASE = "/operator/results";
-    private static final List<String> COLUMNS = List.of("body", "kind", "order", "name", "unit", "number", "award");
-
     private final ResultRecording results;
-    private final ResultSheet sheet;
-    private final AwardKinds awards;
-    private final Campaigns campaigns;
+    private final OperatorResultsView view;
     private final FormTokens tokens;
     private final Refused refused;
-    private final MessageSource messages;
 
-    OperatorResultsPage(
-            ResultRecording results,
-            ResultSheet sheet,
-            AwardKinds awards,
-            Campaigns campaigns,
-            FormTokens tokens,
-            Refused refused,
-            MessageSource messages) {
+    OperatorResultsPage(ResultRecording results, OperatorResultsView view, FormTokens tokens, Refused refused) {
         this.results = results;
-        this.sheet = sheet;
-        this.awards = awards;
-        this.campaigns = campaigns;
+        this.view = view;
         this.tokens = tokens;
         this.refused = refused;
-        this.messages = messages;
     }
 
     @GetMapping
-    String all(Locale language, Model model) {
-        Campaign campaign = campaigns.current();
-        Map<String, String> names = new LinkedHashMap<>();
-        awards.all().forEach(award -> names.put(award.code(), award.name(language)));
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("results", results.of(campaign));
-        model.addAttribute("submitted", sheet.rows(campaign).size());
-        model.addAttribute("awards", names);
-        model.addAttribute("fresh", new FreshTokens());
-        return "recommendation/operator-results";
-    }
-
-    /** Everything submitted, with a column for the award. */
-    @GetMapping("/sheet.xlsx")
-    ResponseEntity<byte[]> sheet(Locale language) {
-        List<String> titles = COLUMNS.stream()
-                .map(column -> say("recommendation.results.column." + column, language))
-                .toList();
-        List<List<String>> rows = sheet.rows(campaigns.current()).stream()
-                .map(row -> cells(row, language))
-                .toList();
-        String name = campaigns.current().year() + " " + say("recommendation.results.title", language);
-        return ResponseEntity.ok()
-                .contentType(FileKind.XLSX.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.disposition(name + ".xlsx"))
-                .body(Sheet.write(say("recommendation.results.title", language), titles, rows));
-    }
-
-    private List<String> cells(ResultSheet.Filled row, Locale language) {
-        var line = row.line();
-        var cells = new ArrayList<String>();
-        cells.add(Guard.set(line.body().name()));
-        cells.add(say("recommendation.kind." + line.kind(), language));
-        cells.add(String.valueOf(line.n()));
-        cells.add(Guard.set(line.title()));
-        cells.add(Guard.set(line.unitName()));
-        cells.add(line.number());
-        cells.add(row.award() == null ? "" : Guard.set(row.award()));
-        return cells;
-    }
-
-    /** Where a reload after a refused sheet leads. */
-    @GetMapping("/import")
-    String back() {
-        return "redirect:" + BASE;
-    }
-
-    @PostMapping("/import")
-    String enter(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String token,
-            Actor actor,
-            ArrivedAt arrival,
-            Locale language,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        try {
-            var rows = Sheet.rows(file, ResultSheet.LIMITS);
-            String location = tokens.once(token, actor.accountId(), List.of("results", rows), () -> {
-                sheet.enter(campaigns.current(), rows, actor, arrival);
-                return BASE;
-            });
-            flash.addFlashAttribute("flash", Flash.done("recommendation.results.recorded"));
-            return "redirect:" + location;
-        } catch (FormRefused | RuleBroken refusal) {
-            refused.tell(refusal, model, response);
-            return all(language, model);
-        }
+    String all(@RequestParam MultiValueMap<String, String> parameters, Locale language, Model model) {
+        return view.page(parameters, language, model);
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/withdrawal")
     String backFromOne(@PathVariable UUID id) {
-        return "redirect:" + BASE;
+        return "redirect:" + OperatorResultsView.BASE;
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/withdrawal")
@@ -151,6 +52,7 @@ class OperatorResultsPage {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String token,
+            @RequestParam MultiValueMap<String, String> parameters,
             Actor actor,
             Locale language,
             Model model,
@@ -159,7 +61,7 @@ class OperatorResultsPage {
         try {
             String location = tokens.once(token, actor.accountId(), "result " + id + reason, () -> {
                 results.takeBack(id, reason, actor);
-                return BASE;
+                return OperatorResultsView.BASE;
             });
             flash.addFlashAttribute("flash", Flash.done("recommendation.results.taken-back"));
             return "redirect:" + location;
@@ -167,11 +69,7 @@ class OperatorResultsPage {
             refused.tell(refusal, model, response);
             model.addAttribute("wrongId", id);
             model.addAttribute("reason", reason);
-            return all(language, model);
+            return view.page(parameters, language, model);
         }
-    }
-
-    private String say(String key, Locale language) {
-        return messages.getMessage(key, null, language);
     }
 }

@@ -13,7 +13,9 @@ import org.openkepu.support.Portal;
 import org.openkepu.support.RecommendationTest;
 import org.openkepu.support.Recommending;
 import org.openkepu.support.Recommending.Recommender;
+import org.openkepu.support.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** National results come from the slates, by sheet or by hand, with award kinds that are data; a wrong one is taken back (A29, B34). */
 @RecommendationTest
@@ -26,6 +28,9 @@ class ResultsPageTests {
 
     @Autowired
     Recommending recommending;
+
+    @Autowired
+    JdbcClient database;
 
     private Person operator;
 
@@ -133,6 +138,46 @@ class ResultsPageTests {
         assertThat(portal.visitor().get("/results?q=两家推荐的科技馆").select("[data-result]"))
                 .singleElement()
                 .satisfies(result -> assertThat(result.text()).contains(one.name()));
+    }
+
+    @Test
+    void manyResultsArePagedAndFoundByAwardAndWords() {
+        Recommender society = submitted("许多结果里的活动");
+        byHand(slate(society) + "/results", "EXCELLENT_ACTIVITY");
+        database.sql("""
+                        insert into commendation (id, campaign_id, slate_line_id, kind, award, title, unit_name, body_name,
+                            recorded_by_name, recorded_at)
+                        select gen_random_uuid(), id, gen_random_uuid(), 'UNIT', 'EXCELLENT_UNIT', '单位' || n, '单位' || n, '许多单位的学会',
+                            '运营', now() from campaign, generate_series(1, 120) n where current""").update();
+        Page first = portal.visitor().get("/results?q=许多").hasStatus(200);
+        assertThat(first.select("main").attr("data-total")).isEqualTo("121");
+        assertThat(first.select("[data-result]")).hasSize(50);
+        assertThat(first.select("[data-award=EXCELLENT_UNIT] h2").text()).contains("120");
+        Page last = portal.visitor().get("/results?q=许多&page=99").hasStatus(200);
+        assertThat(last.select("[data-result]")).hasSize(21);
+        assertThat(last.select(".pager a[rel=prev]").attr("href")).contains("page=2", "q=");
+        assertThat(portal.visitor()
+                        .get("/results?q=许多&award=EXCELLENT_ACTIVITY&year=2022")
+                        .select("[data-result]")
+                        .text())
+                .contains("许多结果里的活动");
+        assertThat(portal.visitor()
+                        .get("/results?year=1999&award=NONE")
+                        .hasStatus(200)
+                        .text())
+                .contains("有的筛选条件无法识别");
+
+        Page list = operator.get(RESULTS + "?award=EXCELLENT_UNIT&q=许多&page=3").hasStatus(200);
+        assertThat(list.select("tr[data-result]")).hasSize(20);
+        String third = list.select("tr[data-result]").last().attr("data-result");
+        Page refused = list.form(third + "/withdrawal").submit().hasStatus(422);
+        assertThat(refused.select("tr[data-result=" + third + "] details[open]"))
+                .as("the row it was about, on the third page")
+                .hasSize(1);
+        List<String> few = Statements.during(() -> portal.visitor().get("/results?q=许多结果"));
+        List<String> many = Statements.during(() -> portal.visitor().get("/results"));
+        assertThat(many).containsExactlyElementsOf(few);
+        database.sql("delete from commendation where body_name = '许多单位的学会'").update();
     }
 
     /** A society that has submitted a unit. */
