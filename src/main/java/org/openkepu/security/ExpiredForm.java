@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Answers a form whose session or token has run out (trust F4): with a valid stamp the text is parked for its owner and
  * the answer leads to the login page; without, the text is given back in the page. A form without text leads through the
- * login back to its page, where nothing is repeated; one of signing in leads to the login page. A script is told in JSON.
+ * login back to its page, where nothing is repeated; one of a secret alone leads to the login page. A script is told in JSON.
  */
 @Component
 class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
@@ -81,7 +81,7 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
         PostedText text = PostedText.of(request);
         Optional<FormStamp> stamp = stampOf(request);
-        if (text.isEmpty() && stamp.isEmpty() && isSignIn(request)) {
+        if (text.isEmpty() && stamp.isEmpty() && isOfSecrets(request)) {
             lead(response, LOGIN);
             return true;
         }
@@ -138,11 +138,12 @@ class ExpiredForm implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
 
     /**
-     * A code that comes once more after its session has become another: the login page leads on whoever is signed in by now.
-     * No session is begun here, which would end that one in the browser.
+     * A secret is never kept, and its form need not have a stamp: whoever is signed in by now, as after pressing twice, is
+     * led on by the login page. No session is begun here, which would end that one in the browser.
      */
-    private static boolean isSignIn(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(LOGIN + "/");
+    private static boolean isOfSecrets(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        return address.startsWith(LOGIN + "/") || address.startsWith("/account/");
     }
 
     private static boolean isScript(HttpServletRequest request) {

@@ -18,6 +18,9 @@ final class Repeats {
             "new number: code", Set.of("account.code.expired"),
             "second factor: code", Set.of("account.code.expired"));
 
+    /** Here the session becomes another, and all who came with it are let in. */
+    private static final String LETS_IN = "sign-in: code";
+
     private final Installation two;
     private final int posts;
     private final List<String> wrong = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Repeats {
         if (rules == null) {
             allLeadTheSameWay(form, answers);
         } else {
-            oneIsLedOn(form, repeated.action(), rules, answers);
+            oneIsLedOn(form, rules, answers);
         }
         return after;
     }
@@ -67,6 +70,7 @@ final class Repeats {
         List<String> places = answers.stream()
                 .map(Answer::location)
                 .filter(place -> !place.isEmpty())
+                .filter(place -> !form.name().equals(LETS_IN) || !place.equals(LOGIN))
                 .distinct()
                 .toList();
         if (places.size() > 1) {
@@ -75,12 +79,12 @@ final class Repeats {
     }
 
     /**
-     * One is led on. Whoever was under way with it is refused by a rule; whoever comes after it has no session any more and
-     * is asked to sign in, or came with the new one and is led back to the page, which does nothing by itself.
+     * One is led on. Whoever was under way with it is refused by a rule; whoever comes after it has a session no more and is
+     * led to the login page, which leads on whoever has the new one by now.
      */
-    private void oneIsLedOn(TriedForm form, String page, Set<String> rules, List<Answer> answers) {
+    private void oneIsLedOn(TriedForm form, Set<String> rules, List<Answer> answers) {
         List<String> others = answers.stream()
-                .filter(answer -> !Set.of(LOGIN, page).contains(answer.location()))
+                .filter(answer -> !answer.location().equals(LOGIN))
                 .filter(answer -> answer.rules().isEmpty() || !rules.containsAll(answer.rules()))
                 .map(answer -> answer.status() + " " + answer.location() + answer.rules())
                 .toList();
