@@ -1,6 +1,7 @@
 package org.openkepu.support;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,8 @@ public class Browser {
                 .setBaseURL(address)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                // somebody who wants nothing to move: pages that glide would be waited for, and clicked beside
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, width < 600 ? 740 : 900);
         BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(15_000);
