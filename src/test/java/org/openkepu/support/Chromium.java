@@ -26,6 +26,7 @@ public class Chromium implements ExecutionCondition, ParameterResolver, AfterEac
     /** The one without a window first: drawing windows nobody sees is most of what the others do. */
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",

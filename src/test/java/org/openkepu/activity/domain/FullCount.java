@@ -93,7 +93,8 @@ final class FullCount {
         }
         if (narrowing.startsOn() != null) {
             parts.add("activity_beijing_day(a.starts_at) between '"
-                    + narrowing.startsOn().first() + "' and '" + narrowing.startsOn().last() + "'");
+                    + narrowing.startsOn().first() + "' and '"
+                    + narrowing.startsOn().last() + "'");
         }
         if (narrowing.trait() != null) {
             parts.add(ListCondition.trait(narrowing.trait()));
