@@ -31,8 +31,8 @@ class SubmissionBenchmarkTests {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int DRAFTS = Integer.getInteger("bench.drafts", 24_000);
 
-    /** Different drafts the others are copies of: a unit has some hundred copies of one day in the end. */
-    private static final int MODELS = 100;
+    /** Different drafts the others are copies of: each unit files eight of one day in the end, which are compared with each other. */
+    private static final int MODELS = Integer.getInteger("bench.models", DRAFTS / 8);
 
     private record Sitting(String cookie, String csrf, ConcurrentLinkedQueue<String> drafts) {}
 
