@@ -1,6 +1,7 @@
 package org.openkepu.recommendation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.openkepu.recommendation.BodyKind;
 import org.openkepu.recommendation.domain.SlateDesk;
 import org.openkepu.recommendation.domain.SlateMoving;
 import org.openkepu.recommendation.domain.SlateOverview;
+import org.openkepu.recommendation.domain.SlateOverview.Standing;
 import org.openkepu.recommendation.domain.SlateView;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
@@ -58,18 +60,32 @@ class OperatorSlatesPage {
     }
 
     @GetMapping
-    String all(@RequestParam(required = false) @Nullable String bodies, Model model) {
+    String all(
+            @RequestParam(required = false) @Nullable String bodies,
+            @RequestParam(required = false) @Nullable String standing,
+            Model model) {
         Campaign campaign = campaigns.current();
         BodyKind kind = QuotasView.named(BodyKind.values(), bodies);
         List<SlateOverview.Row> rows = overview.rows(campaign, kind);
+        Standing asked = Arrays.stream(Standing.values())
+                .filter(one -> one.name().equals(standing))
+                .findFirst()
+                .orElse(null);
         model.addAttribute("campaign", campaign);
-        model.addAttribute("rows", rows);
+        model.addAttribute("all", rows.size());
+        model.addAttribute(
+                "rows",
+                rows.stream()
+                        .filter(row -> asked == null || row.standing() == asked)
+                        .toList());
+        model.addAttribute("standing", asked);
+        model.addAttribute("standings", Standing.values());
         model.addAttribute("bodyKind", kind);
         model.addAttribute("bodyKinds", BodyKind.values());
         model.addAttribute(
                 "submitted",
                 rows.stream()
-                        .filter(row -> row.standing() == SlateOverview.Standing.SUBMITTED)
+                        .filter(row -> row.standing() == Standing.SUBMITTED)
                         .count());
         return "recommendation/operator-slates";
     }

@@ -36,6 +36,27 @@ class OperatorSlatesPageTests {
     SmsOutbox sms;
 
     @Test
+    void whoHasSubmittedAndWhoHasNotAreListedApart() {
+        Recommender begun = recommending.society(2);
+        choose(portal.as(begun.login()), recommending.complete(begun, "只在草稿里的活动"));
+        Recommender handedIn = recommending.society(2);
+        recommending.submitted(handedIn, "已经提交的名单上的活动");
+        Person operator = portal.as("operator");
+        String list = "/operator/slates?bodies=SOCIETY&standing=";
+        Page drafted = operator.get(list + "DRAFT").hasStatus(200);
+        assertThat(drafted.select("tr[data-body]").eachAttr("data-standing")).containsOnly("DRAFT");
+        assertThat(drafted.select("tr[data-body]").eachAttr("data-body"))
+                .contains(begun.bodyId().toString());
+        Page submitted = operator.get(list + "SUBMITTED").hasStatus(200);
+        assertThat(submitted.select("tr[data-body]").eachAttr("data-body"))
+                .contains(handedIn.bodyId().toString())
+                .doesNotContain(begun.bodyId().toString());
+        assertThat(operator.get(list + "NONE").select("tr[data-body]").eachAttr("data-standing"))
+                .containsOnly("NONE");
+        assertThat(operator.get(list + "nothing").select("tr[data-body]")).hasSizeGreaterThan(150);
+    }
+
+    @Test
     void movesAHoldingWithAReasonBothBodiesRead() {
         Recommender province = recommending.province(2);
         Recommender society = recommending.society(2);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openkepu.shared.reference.ReferenceRevisions;
 import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.support.Page;
 import org.openkepu.support.Person;
@@ -31,6 +32,9 @@ class ResultsPageTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ReferenceRevisions revisions;
 
     private Person operator;
 
@@ -138,6 +142,43 @@ class ResultsPageTests {
         assertThat(portal.visitor().get("/results?q=两家推荐的科技馆").select("[data-result]"))
                 .singleElement()
                 .satisfies(result -> assertThat(result.text()).contains(one.name()));
+    }
+
+    @Test
+    void whatWasCommendedIsACaseOfTheYearsToCome() {
+        Recommender society = submitted("来年成为案例的活动");
+        byHand(slate(society) + "/results", "EXCELLENT_ACTIVITY");
+        String cases = "/resources?q=来年成为案例";
+        assertThat(portal.visitor().get(cases).select("article[data-resource]")).isEmpty();
+        database.sql("insert into campaign (id, year, name, name_en, theme, activity_from, activity_to) values"
+                        + " (gen_random_uuid(), 2023, '2023', '2023', '2023', '2023-09-01', '2023-09-30')")
+                .update();
+        try {
+            isCurrent(2023);
+            Page shown = portal.visitor().get(cases + "&year=2022").hasStatus(200);
+            assertThat(shown.select("article[data-resource] [data-award]").eachText())
+                    .containsExactly("优秀活动");
+            assertThat(shown.select("article [data-sample]")).isEmpty();
+            Page one = portal.visitor()
+                    .get(shown.select("article[data-resource] a").attr("href"))
+                    .hasStatus(200);
+            assertThat(one.text()).contains("推荐理由", "来年成为案例的活动");
+        } finally {
+            isCurrent(2022);
+            database.sql("delete from campaign where year = 2023").update();
+            revisions.raise("campaign");
+            revisions.follow();
+        }
+        assertThat(portal.visitor().get(cases).select("article[data-resource]")).isEmpty();
+    }
+
+    private void isCurrent(int year) {
+        database.sql("update campaign set current = false where current").update();
+        database.sql("update campaign set current = true where year = ?")
+                .param(year)
+                .update();
+        revisions.raise("campaign");
+        revisions.follow();
     }
 
     @Test
