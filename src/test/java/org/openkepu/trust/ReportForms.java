@@ -11,7 +11,9 @@ final class ReportForms {
 
     private static final String SUMMARY = "/office/summary";
     private static final String RESOURCES = "/operator/resources";
-    private static final List<String> HEADINGS = List.of("overview", "organisation", "highlights", "results");
+    /** All of them: what was kept while typing, fit to be saved or not, comes back with the page. */
+    private static final List<String> HEADINGS =
+            List.of("overview", "organisation", "highlights", "results", "problems", "suggestions");
 
     private final Caller province;
     private final Caller operator;
