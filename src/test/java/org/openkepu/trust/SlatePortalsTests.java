@@ -142,7 +142,7 @@ class SlatePortalsTests {
         var recommended = new Recommended(two);
         recommended.fixed(requests);
         List<UUID> activities = recommended.copies(recommended.complete("最后一秒推荐的活动"), requests);
-        Caller body = Caller.as(Recommended.SOCIETY, portal);
+        Caller body = Caller.as(Recommended.SOCIETY, two.portal(0)).at(portal);
         Instant before = Instant.now();
         body.moveClock(SHORTLY_BEFORE);
         Instant after = Instant.now();
