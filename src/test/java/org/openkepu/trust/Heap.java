@@ -1,5 +1,7 @@
 package org.openkepu.trust;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -9,7 +11,8 @@ import org.openkepu.support.ChildPortal;
 /** The memory a portal process holds on to. */
 final class Heap {
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    /** Of the heap alone: classes grow with every page that is shown for the first time. */
+    private static final Pattern USED = Pattern.compile("(?:generation|heap)\\s+total \\d+K, used (\\d+)K");
 
     private Heap() {}
 
@@ -21,6 +24,7 @@ final class Heap {
         while (used.find()) {
             sum += Long.parseLong(used.group(1));
         }
+        assertThat(sum).as("what the portal says of its heap").isPositive();
         return sum;
     }
 

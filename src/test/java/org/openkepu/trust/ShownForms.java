@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.openkepu.support.Pictures;
@@ -23,6 +24,7 @@ final class ShownForms {
 
     private final Newcomer newcomer;
     private final Caller informant;
+    private final Filing draft;
     private final Map<String, String> pages = new LinkedHashMap<>();
 
     private ShownForms(Installation installation) {
@@ -33,17 +35,13 @@ final class ShownForms {
                 .sql("update certification_switch set grant_at_once = true")
                 .update();
         Newcomer.application(informant).submit().hasStatus(303);
-        Filing draft = Filing.complete(informant, "还没有提交的活动");
-        draft.page("/supplement")
-                .form("/supplement/pictures")
-                .file("pictures", "a.jpg", "image/jpeg", Pictures.jpeg(80_001))
-                .submit()
-                .hasStatus(303);
+        this.draft = Filing.complete(informant, "还没有提交的活动");
+        addsPicture();
         Filing thrownAway = Filing.draft(informant);
         thrownAway.page("").form("/deletion").submit().hasStatus(303);
         Filing published = Filing.published(informant, "已经公布的活动");
         published.details("又改了名称的活动").submit().hasStatus(303);
-        keepsTextOf(draft);
+        keepsText();
         for (Filing filing : List.of(draft, published)) {
             for (String page : List.of(
                     "", "/host", "/details", "/supplement", "/summary", "/check", "/cancellation", "/versions")) {
@@ -69,9 +67,17 @@ final class ShownForms {
                 .forEach(this::look);
     }
 
+    private void addsPicture() {
+        draft.page("/supplement")
+                .form("/supplement/pictures")
+                .file("pictures", "a.jpg", "image/jpeg", Pictures.jpeg(80_001))
+                .submit()
+                .hasStatus(303);
+    }
+
     /** What was typed when the session was gone is parked, and offered to the person who comes back. */
-    private void keepsTextOf(Filing filing) {
-        Posting typed = filing.details("登录过期时的名称");
+    private void keepsText() {
+        Posting typed = draft.details("登录过期时的名称");
         informant.losesSession();
         typed.submit();
         Posting login = informant.get("/login").form("/login");
@@ -94,15 +100,26 @@ final class ShownForms {
         }
     }
 
+    /** The form; what it does away with is made anew where it is gone. */
     private Posting form(String address) {
-        String page = pages.get(address);
-        Posting form = informant.get(page).forms().stream()
-                .filter(one -> address(one).equals(address))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no form to " + address + " on " + page));
+        Posting form = find(address).orElseGet(() -> {
+            if (address.startsWith("/account/parked/")) {
+                keepsText();
+            } else if (address.endsWith("/supplement/pictures/*/deletion")) {
+                addsPicture();
+            }
+            return find(address)
+                    .orElseThrow(() -> new AssertionError("no form to " + address + " on " + pages.get(address)));
+        });
         return address.endsWith("/pictures")
                 ? form.file("pictures", "a.jpg", "image/jpeg", Pictures.jpeg(80_002))
                 : form;
+    }
+
+    private Optional<Posting> find(String address) {
+        return informant.get(pages.get(address)).forms().stream()
+                .filter(one -> address(one).equals(address))
+                .findFirst();
     }
 
     /** The form's address with a star for every id. */
