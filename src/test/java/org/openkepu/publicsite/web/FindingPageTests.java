@@ -43,6 +43,18 @@ class FindingPageTests {
     }
 
     @Test
+    void showsInEveryFieldWhatIsAskedFor() {
+        Page list = portal.visitor()
+                .get("/activities?provinceCode=640000&form=LECTURE&from=2022-09-01&free=true")
+                .hasStatus(200);
+        assertThat(list.select("#provinceCode option[selected]").attr("value")).isEqualTo("640000");
+        assertThat(list.select("#form option[selected]").attr("value")).isEqualTo("LECTURE");
+        assertThat(list.select("#from").attr("value")).isEqualTo("2022-09-01");
+        assertThat(list.select("#free[checked]").size()).isEqualTo(1);
+        assertThat(list.select("#online[checked]").isEmpty()).isTrue();
+    }
+
+    @Test
     void aSavedSearchIsOneAddressWithThreeViews() {
         String asked = "/activities?q=" + word + "&provinceCode=640000&online=false&free=maybe";
         Page list = portal.visitor().get(asked).hasStatus(200);
