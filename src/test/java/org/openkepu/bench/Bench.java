@@ -137,13 +137,16 @@ final class Bench implements AutoCloseable {
         return seconds;
     }
 
-    /** Own times of a process, with four fields those of its ended children too. */
-    private static double processorSeconds(long pid, int fields) throws IOException {
-        Path stat = Path.of("/proc", String.valueOf(pid), "stat");
-        if (!Files.exists(stat)) {
+    /** Own times of a process, with four fields those of its ended children too; NaN where it has ended. */
+    private static double processorSeconds(long pid, int fields) {
+        String[] values;
+        try {
+            values = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"))
+                    .replaceFirst("^.*\\) ", "")
+                    .split(" ");
+        } catch (IOException ended) {
             return Double.NaN;
         }
-        String[] values = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ");
         long ticks = 0;
         for (int i = 0; i < fields; i++) {
             ticks += Long.parseLong(values[11 + i]);

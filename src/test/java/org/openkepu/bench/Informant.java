@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody of the demo cast who files through the pages; further drafts are copies of the first in the database. */
 final class Informant {
@@ -71,6 +72,7 @@ final class Informant {
     static final class Visit {
 
         private final String url;
+        private @Nullable String authority;
         private final CookieManager cookies = new CookieManager();
         private final HttpClient http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -112,9 +114,6 @@ final class Informant {
                     .getPath();
             String id = path.replaceFirst("^/desk/activities/([0-9a-f-]{36}).*$", "$1");
             String at = "/desk/activities/" + UUID.fromString(id);
-            String authority = get("/lookup/authorities?level=COUNTY&provinceCode=640000&q=%E5%85%B4%E5%BA%86")
-                    .body()
-                    .replaceFirst("(?s)^.*?([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}).*$", "$1");
             send(
                     at + "/host",
                     at + "/host",
@@ -140,9 +139,19 @@ final class Informant {
             details.put("expectedPersonTimes", "200");
             details.put("description", "面向社区居民开展科普讲座与现场咨询，内容包括健康生活、防灾减灾与食品安全等。");
             details.put("attributionLevel", "COUNTY");
-            details.put("authorityId", authority);
+            details.put("authorityId", authority());
             send(at + "/details", at + "/details", details);
             return id;
+        }
+
+        /** The county's association; asked for once, as lookups of one visitor are limited. */
+        private String authority() throws Exception {
+            if (authority == null) {
+                authority = get("/lookup/authorities?level=COUNTY&provinceCode=640000&q=%E5%85%B4%E5%BA%86")
+                        .body()
+                        .replaceFirst("(?s)^.*?([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}).*$", "$1");
+            }
+            return authority;
         }
 
         void submit(String id) throws Exception {
