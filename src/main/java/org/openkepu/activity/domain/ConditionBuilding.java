@@ -67,7 +67,7 @@ final class ConditionBuilding {
     }
 
     /**
-     * By keys of the index that name campaign and place too (migration activity_search), so neither is asked for again; a
+     * By keys of the index that name campaign and place too ({@link SearchKeys}), so neither is asked for again; a
      * longer text is looked at in what was found. Answers whether there was a text.
      */
     boolean andText(ActivityFilter filter, Scope place) {
@@ -75,10 +75,7 @@ final class ConditionBuilding {
         if (text.isEmpty()) {
             return false;
         }
-        searched.add(SearchBlocks.KEYS
-                + " @> (:grams::text[] || array(select '@' || id || :place from campaign where year = :year))");
-        parameters.put("grams", Grams.toLookFor(text));
-        parameters.put("place", place.key());
+        searched.add(SearchKeys.held(place, Grams.toLookFor(text), parameters));
         if (text.codePointCount(0, text.length()) > 2) {
             searched.add("""
                     (position(:text in a.title) > 0 or position(:text in a.unit_name) > 0

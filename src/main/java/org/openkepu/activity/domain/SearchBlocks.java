@@ -10,13 +10,6 @@ final class SearchBlocks {
     /** So many are counted of what is searched for everywhere; beyond, it is said to be more. */
     static final int MOST = 1_000;
 
-    /** What the search index of activities {@code a} is asked with. */
-    static final String KEYS = "activity_search_keys(a.campaign_id, a.province_code, a.city_code, a.county_code,"
-            + " a.authority_id, a.sequence, a.grams)";
-
-    private static final String IN_BLOCK =
-            KEYS + " @> array(select '@' || id || 'B' || block from campaign where year = :year)";
-
     private SearchBlocks() {}
 
     /**
@@ -29,7 +22,7 @@ final class SearchBlocks {
         String last = after ? ":after::bigint" : "(select last_value from activity_number_seq)";
         return "select f.* from generate_series(" + last + " >> 14, 0, -1) as block cross join lateral (select "
                 + columns
-                + " from " + condition.rows(IN_BLOCK) + (after ? " and a.sequence < :after" : "")
+                + " from " + condition.rows(SearchKeys.IN_BLOCK) + (after ? " and a.sequence < :after" : "")
                 + " order by a.sequence desc) as f";
     }
 }

@@ -104,6 +104,37 @@ class SearchBlocksQueryTests {
     }
 
     @Test
+    void aPlaceIsSearchedInItsOwnNamesOfItsOwnYear() {
+        var many = new ManyOfOne(database, year);
+        many.write("量子城", 6);
+        many.update("province_code = null, city_code = null, county_code = null", "sequence % 3 = 0");
+        many.update("province_code = '330000', city_code = '330100', county_code = '330102'", "sequence % 3 = 1");
+        many.update("province_code = '640000', city_code = '640100', county_code = '640104'", "sequence % 3 = 2");
+        var zhejiang = Scope.territory(Scope.Line.PROVINCE, "330000");
+        for (String q : List.of("量", "量子", "子城", "量子城")) {
+            assertThat(managed.total(zhejiang, office(q, OfficeSort.TITLE)))
+                    .as(q)
+                    .isEqualTo(2);
+            assertThat(managed.total(Scope.territory(Scope.Line.CITY, "330100"), office(q, OfficeSort.TITLE)))
+                    .as(q + " in a city")
+                    .isEqualTo(2);
+            assertThat(published.list(search(q), 1, null).total())
+                    .as(q + " everywhere")
+                    .isEqualTo(6);
+        }
+        assertThat(managed.total(zhejiang, office("城量", OfficeSort.TITLE)))
+                .as("no such pair")
+                .isZero();
+        assertThat(managed.total(zhejiang, office("量子山", OfficeSort.TITLE)))
+                .as("one pair of two")
+                .isZero();
+        var never = new ActivityFilter(year + 900, "量子", null, null, null, null, null, null, null, null, null, null);
+        assertThat(published.list(never, 1, null).total())
+                .as("a year without a campaign")
+                .isZero();
+    }
+
+    @Test
     void everyOrderIsKeptOverPagesAndStates() {
         var many = new ManyOfOne(database, year);
         many.write("甲", 30);
