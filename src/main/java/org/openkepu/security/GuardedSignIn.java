@@ -10,6 +10,7 @@ import org.openkepu.account.Attempts.Slot;
 import org.openkepu.account.ClientAddress;
 import org.openkepu.account.SignIns;
 import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class GuardedSignIn {
 
     /** The account, or {@code account.login.wrong}, or {@code account.throttled} with the minutes to wait. */
     UUID verify(String username, String password, String address) {
+        RuleBroken.require(!Texts.isMalformed(username), "account.login.wrong");
         String source = ClientAddress.of(address);
         String key = key(username) + ' ' + source;
         Slot slot;

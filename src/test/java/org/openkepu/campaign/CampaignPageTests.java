@@ -2,6 +2,7 @@ package org.openkepu.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,8 +174,13 @@ class CampaignPageTests {
         Form terms = operator.get(CURRENT).form("/terms");
         String before = terms.value("terms");
         assertThat(before).contains("食源性疾病");
-        assertThat(terms.set("terms", before + "\n食").submit().hasStatus(422).rules())
-                .containsExactly("campaign.terms");
+        for (String wrong : List.of("食", "食\0品")) {
+            assertThat(terms.set("terms", before + "\n" + wrong)
+                            .submit()
+                            .hasStatus(422)
+                            .rules())
+                    .containsExactly("campaign.terms");
+        }
         operator.get(CURRENT)
                 .form("/terms")
                 .set("terms", before + "\n预制菜")

@@ -51,6 +51,10 @@ class LoginPageTests {
                 .isEqualTo(wrong.select(".error-box").text());
         assertThat(unknown.form("/login").value("username")).isEqualTo("nobody-at-all");
         assertThat(unknown.form("/login").value("password")).isEmpty();
+        assertThat(signIn(portal.visitor(), "no\0body", "something-else")
+                        .hasStatus(422)
+                        .rules())
+                .containsExactly("account.login.wrong");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a portal process answered. */
 final class Answer {
+
+    /** What no page may show. */
+    static final Pattern TRACE = Pattern.compile("\\tat [a-z]+\\.|Exception|Tomcat|HTTP Status");
+
+    private static final Set<Integer> STATUSES = Set.of(200, 204, 302, 303, 400, 403, 404, 409, 413, 415, 422, 429);
+    private static final Pattern HEADING = Pattern.compile("<main[^>]*>.*<h1", Pattern.DOTALL);
 
     private final Caller caller;
     private final String path;
@@ -35,6 +43,14 @@ final class Answer {
 
     String header(String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** Done, or refused in a page or a short word for scripts, with a status that says whose fault it is. */
+    boolean isHonest() {
+        boolean told = status() < 400
+                || HEADING.matcher(body()).find()
+                || header("Content-Type").startsWith("application/json");
+        return STATUSES.contains(status()) && told && !TRACE.matcher(body()).find();
     }
 
     /** Path and query this answer leads to, the empty string when it leads nowhere. */

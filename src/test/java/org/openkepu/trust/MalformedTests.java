@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +22,7 @@ import org.openkepu.support.ChildPortal;
 @TwoPortals
 class MalformedTests {
 
-    private static final Pattern TRACE = Pattern.compile("\\tat [a-z]+\\.|Exception|Tomcat|HTTP Status");
-    private static final Set<Integer> STATUSES = Set.of(200, 204, 302, 303, 400, 403, 404, 409, 413, 415, 422, 429);
     private static final Set<Integer> IN_ITS_PAGE = Set.of(400, 413, 415, 422);
-    private static final Pattern HEADING = Pattern.compile("<main[^>]*>.*<h1", Pattern.DOTALL);
     private static final int LANES = 4;
     private static final String ACTIVITY = "/desk/activities/*";
     private static final String[] INFORMANTS = {
@@ -143,23 +139,13 @@ class MalformedTests {
             }
             addresses.add(ShownForms.address(opened));
             Malice.Deed deed = malice.post(opened, i);
-            if (!isHonest(deed.answer())) {
+            if (!deed.answer().isHonest()) {
                 wrong.merge(form + ", " + deed.what() + ": " + deed.answer().status(), 1, Integer::sum);
             }
             if (!IN_ITS_PAGE.contains(deed.answer().status())) {
                 opened = null;
             }
         }
-    }
-
-    /** Done, or refused in a page or a short word for scripts, with a status that says whose fault it is. */
-    private static boolean isHonest(Answer answer) {
-        boolean told = answer.status() < 400
-                || HEADING.matcher(answer.body()).find()
-                || answer.header("Content-Type").startsWith("application/json");
-        return STATUSES.contains(answer.status())
-                && told
-                && !TRACE.matcher(answer.body()).find();
     }
 
     /** The form in its place, null when a post has used the place up. */
@@ -194,7 +180,7 @@ class MalformedTests {
                 "TRACE / HTTP/1.1",
                 "PROPFIND /desk HTTP/1.1")) {
             String answer = raw(two.portal(0), line);
-            assertThat(answer).as(line).matches("(?s)HTTP/1.1 [234].*").doesNotContainPattern(TRACE);
+            assertThat(answer).as(line).matches("(?s)HTTP/1.1 [234].*").doesNotContainPattern(Answer.TRACE);
         }
     }
 
@@ -207,7 +193,7 @@ class MalformedTests {
                     .as(line)
                     .startsWith("HTTP/1.1 400")
                     .contains("data-page=\"error\"", "请求的内容无法识别", "The request could not be understood")
-                    .doesNotContainPattern(TRACE)
+                    .doesNotContainPattern(Answer.TRACE)
                     .doesNotContain("Server:");
         }
     }

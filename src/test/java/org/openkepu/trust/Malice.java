@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Bends a form in a way no browser would: one of its fields, or the whole body. */
+/** Bends a form in a way no browser would: one of its fields, all of them, or the whole body. */
 final class Malice {
 
     private static final String URLENCODED = "application/x-www-form-urlencoded";
@@ -60,6 +62,8 @@ final class Malice {
             "%20%20%E3%80%80%20",
             "");
 
+    private static final Set<String> CARRIED = Set.of("_csrf", "token", "version", "stamp");
+
     private final Random choice;
 
     Malice(long seed) {
@@ -69,13 +73,19 @@ final class Malice {
     /** What was done and what came of it. */
     record Deed(String what, Answer answer) {}
 
-    /** One bent post; the sixth of each hundred has ten megabytes in a field, the first twenty of files try each once. */
+    /**
+     * One bent post; the first two bend every field, the next of files try each hostile one, the sixth of each hundred has ten
+     * megabytes in a field.
+     */
     Deed post(Posting form, int turn) {
         if (turn % 100 == 5) {
             return huge(form);
         }
-        if (!form.files().isEmpty() && turn < HostileFiles.ALL.size()) {
-            return file(form, HostileFiles.ALL.get(turn));
+        if (turn < 2) {
+            return turn == 0 ? every(form, "=a%00b") : every(form, "[999999999]=1");
+        }
+        if (!form.files().isEmpty() && turn - 2 < HostileFiles.ALL.size()) {
+            return file(form, HostileFiles.ALL.get(turn - 2));
         }
         if (!form.files().isEmpty() && choice.nextInt(3) > 0) {
             return file(form, HostileFiles.ALL.get(choice.nextInt(HostileFiles.ALL.size())));
@@ -85,6 +95,17 @@ final class Malice {
             return field(form, VALUES.get(choice.nextInt(VALUES.size())));
         }
         return kind < 82 ? shape(form) : body(form, kind);
+    }
+
+    /** All fields of the form's own at once, but those the page carries to know itself again. */
+    private static Deed every(Posting form, String bent) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(form.fields());
+        kept.keySet().retainAll(CARRIED);
+        String body = form.fields().keySet().stream()
+                .filter(name -> !CARRIED.contains(name))
+                .map(name -> "&" + name + bent)
+                .collect(Collectors.joining("", Caller.encoded(kept), ""));
+        return send(form, "all fields" + bent, body);
     }
 
     /** One at a time, whoever sends it: a portal under test has little memory. */

@@ -9,6 +9,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Role;
+import org.openkepu.shared.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,9 @@ class SigningIn implements SignIns {
     }
 
     private Optional<Account> find(String username) {
+        if (Texts.isMalformed(username)) {
+            return Optional.empty();
+        }
         Optional<Account> byLogin = accounts.findByLogin(username);
         return byLogin.isPresent()
                 ? byLogin

@@ -59,12 +59,14 @@ public class OptionEditing {
                         .filter(term -> !term.isEmpty())
                         .distinct()
                         .toList();
-        RuleBroken.require(
-                terms.size() <= 100 && terms.stream().allMatch(term -> term.length() >= 2 && term.length() <= 20),
-                "campaign.terms");
+        RuleBroken.require(terms.size() <= 100 && terms.stream().allMatch(OptionEditing::isTerm), "campaign.terms");
         table.raise(campaign.id(), shown);
         table.writeTerms(terms);
         trail.append(operator, "campaign.terms-changed", campaign.id(), Map.of("terms", String.join(" ", terms)));
         campaigns.changed();
+    }
+
+    private static boolean isTerm(String text) {
+        return text.length() >= 2 && text.length() <= 20 && !Texts.isMalformed(text);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** National results recorded by hand: what of a submitted slate was commended, and as what (A29, B34). */
@@ -62,14 +63,10 @@ class SlateResultsPage {
 
     /** What was commended, as typed. */
     record Recorded(
-            @Nullable List<String> line,
+            List<String> chosen,
             @Nullable String activityAward,
             @Nullable String unitAward,
             @Nullable String token) {
-
-        public List<String> chosen() {
-            return line == null ? List.of() : line;
-        }
 
         public Map<RecommendationKind, @Nullable String> awards() {
             Map<RecommendationKind, @Nullable String> awards = new HashMap<>();
@@ -81,7 +78,7 @@ class SlateResultsPage {
 
     @GetMapping
     String one(@PathVariable UUID id, Locale language, Model model) {
-        return page(id, new Recorded(null, null, null, null), language, model);
+        return page(id, new Recorded(List.of(), null, null, null), language, model);
     }
 
     private String page(UUID id, Recorded typed, Locale language, Model model) {
@@ -113,7 +110,10 @@ class SlateResultsPage {
     @PostMapping
     String record(
             @PathVariable UUID id,
-            Recorded form,
+            @RequestParam(required = false) @Nullable List<String> line,
+            @RequestParam(required = false) @Nullable String activityAward,
+            @RequestParam(required = false) @Nullable String unitAward,
+            @RequestParam(required = false) @Nullable String token,
             Actor actor,
             ArrivedAt arrival,
             Locale language,
@@ -121,6 +121,7 @@ class SlateResultsPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         UUID body = overview.bodyOf(id);
+        var form = new Recorded(line == null ? List.of() : line, activityAward, unitAward, token);
         try {
             var content = List.of("results", id, form.chosen(), form.awards().toString());
             String location = tokens.once(form.token(), actor.accountId(), content, () -> {

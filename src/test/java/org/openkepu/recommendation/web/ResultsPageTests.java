@@ -69,6 +69,18 @@ class ResultsPageTests {
     }
 
     @Test
+    void aPlaceInAListIsNoLine() {
+        String address = slate(submitted("不按位置表彰的活动")) + "/results";
+        assertThat(operator.get(address)
+                        .form("/results")
+                        .force("line[999999999]", "1")
+                        .submit()
+                        .hasStatus(422)
+                        .rules())
+                .isNotEmpty();
+    }
+
+    @Test
     void oneWrongRowRefusesAll() {
         Recommender society = submitted("表里写对的活动");
         String csv = "推荐单位,类别,序号,名称,组织单位,活动编号,表彰类别\n"
