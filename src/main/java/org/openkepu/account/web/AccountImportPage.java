@@ -17,6 +17,7 @@ import org.openkepu.shared.web.Crumb;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Problems;
+import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -124,7 +125,7 @@ class AccountImportPage {
         } catch (FormRefused changedMeanwhile) {
             return check(null, rows, actor, model, response);
         } catch (RuleBroken refusal) {
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
             model.addAttribute("problems", texts.of(refusal));
             return page(rows, List.of(), actor, model);
         }

@@ -25,6 +25,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -103,7 +104,7 @@ class CertificationPage {
             String address = tokens.once(form.token(), actor.accountId(), form, () -> leadOn(form, actor, redirect));
             return "redirect:" + address;
         } catch (RuleBroken refusal) {
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
             model.addAttribute("problems", texts.of(refusal));
             return page(model, desk.standingOf(actor.accountId()), form, form);
         }

@@ -22,6 +22,7 @@ import org.openkepu.shared.Texts;
 import org.openkepu.shared.web.Crumb;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +76,7 @@ class IssuePage {
             model.addAttribute(
                     "problems",
                     texts.of(List.of(Problem.wrong(login ? "login" : "", refusal.code(), refusal.arguments()))));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
         }
         return page(form, actor, model);
     }

@@ -14,7 +14,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Crumb;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +32,13 @@ class IssuedAccountPage {
     private final IssuedAccounts accounts;
     private final HandingOut handingOut;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    IssuedAccountPage(IssuedAccounts accounts, HandingOut handingOut, FormTokens tokens, ProblemTexts texts) {
+    IssuedAccountPage(IssuedAccounts accounts, HandingOut handingOut, FormTokens tokens, Refused refused) {
         this.accounts = accounts;
         this.handingOut = handingOut;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     /** The new holder's name and the state the form was made from. */
@@ -131,12 +131,8 @@ class IssuedAccountPage {
         accounts.find(id, actor);
         try {
             return "redirect:" + tokens.once(form.token(), actor.accountId(), id + " " + form, work);
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(409);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         return page(id, form, actor, model);
     }

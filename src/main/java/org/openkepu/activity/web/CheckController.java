@@ -13,6 +13,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +66,7 @@ class CheckController {
         } catch (FormRefused refused) {
             return again(id, null, 422, actor, arrival, language, model, response);
         } catch (RuleBroken refusal) {
-            int status = refusal.code().startsWith("form.") ? 409 : 422;
+            int status = Refused.status(refusal.code());
             return again(id, refusal, status, actor, arrival, language, model, response);
         }
     }
@@ -88,15 +89,7 @@ class CheckController {
             flash.addFlashAttribute("flash", Flash.done("activity.check.dropped"));
             return "redirect:" + location;
         } catch (RuleBroken refusal) {
-            return again(
-                    id,
-                    refusal,
-                    refusal.code().startsWith("form.") ? 409 : 422,
-                    actor,
-                    arrival,
-                    language,
-                    model,
-                    response);
+            return again(id, refusal, Refused.status(refusal.code()), actor, arrival, language, model, response);
         }
     }
 

@@ -19,7 +19,7 @@ import org.openkepu.shared.web.FormStamps;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ParkedText;
 import org.openkepu.shared.web.ParkedTexts;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class LifeController {
     private final FormStamps stamps;
     private final ParkedTexts parking;
     private final ActivityTexts words;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
     LifeController(
             FilingLife life,
@@ -47,14 +47,14 @@ class LifeController {
             FormStamps stamps,
             ParkedTexts parking,
             ActivityTexts words,
-            ProblemTexts texts) {
+            Refused refused) {
         this.life = life;
         this.desk = desk;
         this.tokens = tokens;
         this.stamps = stamps;
         this.parking = parking;
         this.words = words;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping("/desk/activities/{id}/cancellation")
@@ -102,12 +102,8 @@ class LifeController {
             });
             flash.addFlashAttribute("flash", Flash.done("activity.cancel.done"));
             return "redirect:" + location;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         model.addAttribute("reason", reason);
         model.addAttribute("parkedId", keys.parked());

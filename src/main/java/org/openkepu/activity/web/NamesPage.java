@@ -12,7 +12,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Texts;
 import org.openkepu.shared.reference.ReferenceRevisions;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +29,12 @@ class NamesPage {
 
     private final UnboundNames names;
     private final ReferenceRevisions revisions;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    NamesPage(UnboundNames names, ReferenceRevisions revisions, ProblemTexts texts) {
+    NamesPage(UnboundNames names, ReferenceRevisions revisions, Refused refused) {
         this.names = names;
         this.revisions = revisions;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping({OFFICE, OPERATOR})
@@ -68,8 +68,7 @@ class NamesPage {
             flash.addFlashAttribute("flash", Flash.done("activity.names.bound", name, String.valueOf(bound)));
             return again(request, after, flash);
         } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(422);
+            refused.tell(refusal, model, response);
             return list(after, actor, request, model);
         }
     }

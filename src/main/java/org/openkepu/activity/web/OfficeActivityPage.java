@@ -9,11 +9,9 @@ import org.openkepu.activity.domain.OfficeDesk;
 import org.openkepu.activity.domain.OfficeView;
 import org.openkepu.activity.domain.PartText;
 import org.openkepu.shared.Actor;
-import org.openkepu.shared.FormRefused;
-import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Crumb;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,13 +24,13 @@ class OfficeActivityPage {
     private final OfficeDesk desk;
     private final Answers answers;
     private final ActivityTexts words;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    OfficeActivityPage(OfficeDesk desk, Answers answers, ActivityTexts words, ProblemTexts texts) {
+    OfficeActivityPage(OfficeDesk desk, Answers answers, ActivityTexts words, Refused refused) {
         this.desk = desk;
         this.answers = answers;
         this.words = words;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     String show(UUID id, Actor actor, Locale language, Model model) {
@@ -67,15 +65,7 @@ class OfficeActivityPage {
             Locale language,
             Model model,
             HttpServletResponse response) {
-        if (refusal instanceof FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } else if (refusal instanceof RuleBroken rule) {
-            model.addAttribute("problems", texts.of(rule));
-            response.setStatus(rule.code().startsWith("form.") ? 409 : 422);
-        } else {
-            throw refusal;
-        }
+        refused.tell(refusal, model, response);
         model.addAttribute("refused", form);
         model.addAttribute("typed", typed);
         return show(id, actor, language, model);

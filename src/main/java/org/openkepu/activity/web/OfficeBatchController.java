@@ -16,7 +16,7 @@ import org.openkepu.shared.NotFound;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +32,12 @@ class OfficeBatchController {
 
     private final BatchDeciding batch;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    OfficeBatchController(BatchDeciding batch, FormTokens tokens, ProblemTexts texts) {
+    OfficeBatchController(BatchDeciding batch, FormTokens tokens, Refused refused) {
         this.batch = batch;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -96,12 +96,8 @@ class OfficeBatchController {
                                     Integer.toString(done[0]),
                                     Integer.toString(ids.size() - done[0])));
             return "redirect:" + location;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         model.addAttribute("reason", reason);
         return preview(id, action, actor, model, flash);

@@ -14,6 +14,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +75,7 @@ class PartSubmissionController {
             response.setStatus(422);
             model.addAttribute("problems", texts.of(refused.problems()));
         } catch (RuleBroken refusal) {
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
             model.addAttribute("refusal", texts.of(refusal).all().get(0));
         }
         var view = desk.part(id, submitted, actor, arrival);

@@ -21,6 +21,7 @@ import org.openkepu.shared.Sentence;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -116,7 +117,7 @@ class PeopleSheetController {
             response.setStatus(422);
         } catch (RuleBroken refusal) {
             model.addAttribute("refusal", texts.of(refusal).all().get(0));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
         }
         return pages.show(view, view.text(), PartHelpers.NONE, language, model);
     }

@@ -18,7 +18,7 @@ import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,7 @@ class PictureController {
     private final FormTokens tokens;
     private final FilingDesk desk;
     private final PartPages pages;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
     PictureController(
             PictureShelf shelf,
@@ -49,13 +49,13 @@ class PictureController {
             FormTokens tokens,
             FilingDesk desk,
             PartPages pages,
-            ProblemTexts texts) {
+            Refused refused) {
         this.shelf = shelf;
         this.intake = intake;
         this.tokens = tokens;
         this.desk = desk;
         this.pages = pages;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     /** What was refused and is opened again leads to the part. */
@@ -137,9 +137,7 @@ class PictureController {
             Locale language,
             Model model,
             HttpServletResponse response) {
-        boolean conflict = problems.stream().anyMatch(problem -> problem.code().startsWith("form."));
-        response.setStatus(conflict ? 409 : 422);
-        model.addAttribute("problems", texts.of(problems));
+        refused.tell(problems, model, response);
         var view = desk.part(id, part, actor, arrival);
         return pages.show(view, view.text(), NONE, language, model);
     }

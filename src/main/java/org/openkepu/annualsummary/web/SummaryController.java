@@ -18,6 +18,7 @@ import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ParkedText;
 import org.openkepu.shared.web.ParkedTexts;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,7 +97,7 @@ class SummaryController {
             model.addAttribute("problems", texts.of(refused.problems()));
             response.setStatus(422);
         } catch (RuleBroken refusal) {
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
             if (refusal.code().startsWith("form.")) {
                 conflict(summaries.view(actor, arrival), text, refusal, model);
             }
@@ -119,7 +120,7 @@ class SummaryController {
             return ResponseEntity.ok(Map.of("version", version, "savedAt", beijing.clock(arrival.instant())));
         } catch (RuleBroken refusal) {
             var line = texts.of(refusal).all().get(0);
-            return ResponseEntity.status(refusal.code().startsWith("form.") ? 409 : 422)
+            return ResponseEntity.status(Refused.status(refusal.code()))
                     .body(Map.of("rule", line.code(), "text", line.text()));
         }
     }

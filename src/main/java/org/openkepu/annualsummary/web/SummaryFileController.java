@@ -18,7 +18,7 @@ import org.openkepu.shared.file.ReceivedFile;
 import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,7 @@ class SummaryFileController {
     private final FileStore store;
     private final FormTokens tokens;
     private final SummaryPages pages;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
     SummaryFileController(
             SummaryAttachments attachments,
@@ -51,13 +51,13 @@ class SummaryFileController {
             FileStore store,
             FormTokens tokens,
             SummaryPages pages,
-            ProblemTexts texts) {
+            Refused refused) {
         this.attachments = attachments;
         this.summaries = summaries;
         this.store = store;
         this.tokens = tokens;
         this.pages = pages;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     /** What was refused and is opened again leads to the summary. */
@@ -156,9 +156,7 @@ class SummaryFileController {
 
     private String refused(
             List<Problem> problems, Actor actor, ArrivedAt arrival, Model model, HttpServletResponse response) {
-        boolean conflict = problems.stream().anyMatch(problem -> problem.code().startsWith("form."));
-        response.setStatus(conflict ? 409 : 422);
-        model.addAttribute("problems", texts.of(problems));
+        refused.tell(problems, model, response);
         var view = summaries.view(actor, arrival);
         return pages.show(view, view.summary().text(), model);
     }

@@ -12,7 +12,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +30,12 @@ class CampaignOptionsPage {
 
     private final CampaignEditing editing;
     private final OptionEditing options;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    CampaignOptionsPage(CampaignEditing editing, OptionEditing options, ProblemTexts texts) {
+    CampaignOptionsPage(CampaignEditing editing, OptionEditing options, Refused refused) {
         this.options = options;
         this.editing = editing;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     /** One entry as its row shows it; {@code stored} differs from what was typed only after a refusal. */
@@ -60,12 +60,8 @@ class CampaignOptionsPage {
             options.change(year, list, form, CampaignPage.shown(version), actor);
             flash.addFlashAttribute("flash", Flash.done("campaign.saved"));
             return "redirect:/operator/campaigns/" + year + "/options/" + list;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         return page(year, list, form, model);
     }

@@ -15,7 +15,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +35,19 @@ class CampaignPage {
     private final StagePlanning planning;
     private final OptionEditing options;
     private final CampaignPages pages;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
     CampaignPage(
             CampaignEditing editing,
             StagePlanning planning,
             OptionEditing options,
             CampaignPages pages,
-            ProblemTexts texts) {
+            Refused refused) {
         this.planning = planning;
         this.options = options;
         this.editing = editing;
         this.pages = pages;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -150,14 +150,9 @@ class CampaignPage {
             work.accept(shown(version));
             flash.addFlashAttribute("flash", Flash.done("campaign.saved"));
             return "redirect:/operator/campaigns/" + year;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            boolean stale = refusal.code().equals("form.stale");
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(stale ? 409 : 422);
-            if (stale) {
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
+            if (refusal instanceof RuleBroken rule && rule.code().equals("form.stale")) {
                 model.addAttribute("stored", stored.apply(editing.find(year)));
             }
         }

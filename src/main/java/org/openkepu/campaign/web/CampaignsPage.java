@@ -11,7 +11,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +28,12 @@ class CampaignsPage {
 
     private final CampaignEditing editing;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    CampaignsPage(CampaignEditing editing, FormTokens tokens, ProblemTexts texts) {
+    CampaignsPage(CampaignEditing editing, FormTokens tokens, Refused refused) {
         this.editing = editing;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -54,12 +54,8 @@ class CampaignsPage {
                     token, actor.accountId(), form, () -> "/operator/campaigns/" + editing.createNext(form, actor));
             flash.addFlashAttribute("flash", Flash.done("campaign.created"));
             return "redirect:" + address;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         return page(form, model);
     }

@@ -9,7 +9,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +27,13 @@ class OfficeExtensionsPage {
     private final ExtensionDesk desk;
     private final ExtensionPages pages;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    OfficeExtensionsPage(ExtensionDesk desk, ExtensionPages pages, FormTokens tokens, ProblemTexts texts) {
+    OfficeExtensionsPage(ExtensionDesk desk, ExtensionPages pages, FormTokens tokens, Refused refused) {
         this.desk = desk;
         this.pages = pages;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -56,12 +56,8 @@ class OfficeExtensionsPage {
             });
             flash.addFlashAttribute("flash", Flash.done("campaign.extension.asked"));
             return "redirect:" + address;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(409);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         return page(form, actor, model);
     }

@@ -10,7 +10,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +31,13 @@ class OperatorExtensionsPage {
     private final ExtensionDesk desk;
     private final ExtensionPages pages;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    OperatorExtensionsPage(ExtensionDesk desk, ExtensionPages pages, FormTokens tokens, ProblemTexts texts) {
+    OperatorExtensionsPage(ExtensionDesk desk, ExtensionPages pages, FormTokens tokens, Refused refused) {
         this.desk = desk;
         this.pages = pages;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -60,12 +60,8 @@ class OperatorExtensionsPage {
             });
             flash.addFlashAttribute("flash", Flash.done("campaign.extension.granted"));
             return "redirect:" + address;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(409);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         return page(form, actor, model);
     }
@@ -118,10 +114,9 @@ class OperatorExtensionsPage {
             flash.addFlashAttribute("flash", Flash.done("campaign.extension." + what));
             return "redirect:" + LIST;
         } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
+            refused.tell(refusal, model, response);
             model.addAttribute("refusedId", id);
             model.addAttribute("refusedReason", reason);
-            response.setStatus(422);
             return page(ExtensionForm.EMPTY, actor, model);
         }
     }

@@ -13,7 +13,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.Pager;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +32,12 @@ class FeedbackDeskPage {
 
     private final FeedbackDesk desk;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    FeedbackDeskPage(FeedbackDesk desk, FormTokens tokens, ProblemTexts texts) {
+    FeedbackDeskPage(FeedbackDesk desk, FormTokens tokens, Refused refused) {
         this.desk = desk;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -70,12 +70,8 @@ class FeedbackDeskPage {
             });
             flash.addFlashAttribute("flash", Flash.done("feedback.answered"));
             return "redirect:" + address;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(409);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         model.addAttribute("refusedId", id);
         model.addAttribute("refusedText", text);

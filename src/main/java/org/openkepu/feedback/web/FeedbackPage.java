@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Crumb;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +34,12 @@ class FeedbackPage {
 
     private final FeedbackSending sending;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    FeedbackPage(FeedbackSending sending, FormTokens tokens, ProblemTexts texts) {
+    FeedbackPage(FeedbackSending sending, FormTokens tokens, Refused refused) {
         this.sending = sending;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping("/feedback")
@@ -69,12 +70,8 @@ class FeedbackPage {
                     () -> "/feedback/" + sending.send(form, actor));
             flash.addFlashAttribute("flash", Flash.done("feedback.sent"));
             return "redirect:" + address;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(refusal.code().equals("account.throttled") ? 429 : 409);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         return page(form, model);
     }
@@ -94,8 +91,7 @@ class FeedbackPage {
         }
         model.addAttribute("number", number);
         if (number != null && !number.isBlank()) {
-            model.addAttribute(
-                    "problems", texts.of(java.util.List.of(Problem.wrong("number", "feedback.receipt.unknown"))));
+            refused.tell(List.of(Problem.wrong("number", "feedback.receipt.unknown")), model, response);
             response.setStatus(404);
         }
         return "feedback/state";

@@ -12,7 +12,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +33,13 @@ class GuidancePages {
     private final GuidanceDesk desk;
     private final ContactLine contact;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    GuidancePages(GuidanceDesk desk, ContactLine contact, FormTokens tokens, ProblemTexts texts) {
+    GuidancePages(GuidanceDesk desk, ContactLine contact, FormTokens tokens, Refused refused) {
         this.desk = desk;
         this.contact = contact;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -63,7 +63,7 @@ class GuidancePages {
             flash.addFlashAttribute("flash", Flash.done("guidance.saved"));
             return "redirect:" + LIST;
         } catch (FormRefused | RuleBroken refusal) {
-            refused(refusal, model, response);
+            refused.tell(refusal, model, response);
             return list(form, model);
         }
     }
@@ -94,7 +94,7 @@ class GuidancePages {
             flash.addFlashAttribute("flash", Flash.done("guidance.saved"));
             return "redirect:" + address;
         } catch (FormRefused | RuleBroken refusal) {
-            refused(refusal, model, response);
+            refused.tell(refusal, model, response);
             return form(null, null, form, model);
         }
     }
@@ -124,7 +124,7 @@ class GuidancePages {
             flash.addFlashAttribute("flash", Flash.done("guidance.saved"));
             return "redirect:" + address;
         } catch (FormRefused | RuleBroken refusal) {
-            refused(refusal, model, response);
+            refused.tell(refusal, model, response);
             var kept = desk.find(id);
             if (kept.version() != shown) {
                 model.addAttribute("stored", kept);
@@ -143,14 +143,6 @@ class GuidancePages {
         desk.remove(id, actor);
         flash.addFlashAttribute("flash", Flash.done("guidance.removed"));
         return "redirect:" + LIST;
-    }
-
-    private void refused(RuntimeException refusal, Model model, HttpServletResponse response) {
-        boolean fields = refusal instanceof FormRefused;
-        response.setStatus(fields ? 422 : 409);
-        model.addAttribute(
-                "problems",
-                refusal instanceof FormRefused refused ? texts.of(refused.problems()) : texts.of((RuleBroken) refusal));
     }
 
     private String list(ContactForm form, Model model) {

@@ -11,7 +11,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -32,12 +32,12 @@ class ThanksPage {
     private static final String HERE = "redirect:/operator/thanks";
 
     private final ThanksDesk desk;
-    private final ProblemTexts texts;
+    private final Refused refused;
     private final MessageSource messages;
 
-    ThanksPage(ThanksDesk desk, ProblemTexts texts, MessageSource messages) {
+    ThanksPage(ThanksDesk desk, Refused refused, MessageSource messages) {
         this.desk = desk;
-        this.texts = texts;
+        this.refused = refused;
         this.messages = messages;
     }
 
@@ -110,12 +110,8 @@ class ThanksPage {
             work.run();
             flash.addFlashAttribute("flash", Flash.done(words));
             return HERE;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            model.addAttribute("problems", texts.of(refusal));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         return page(form, model);
     }

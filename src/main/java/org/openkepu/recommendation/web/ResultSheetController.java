@@ -18,6 +18,7 @@ import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
+import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

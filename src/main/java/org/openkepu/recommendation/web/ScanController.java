@@ -16,6 +16,7 @@ import org.openkepu.shared.file.ReceivedFile;
 import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
+import org.openkepu.shared.web.Refused;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;

@@ -21,6 +21,7 @@ import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -94,7 +95,7 @@ class ImportPage {
             String field = refusal.code().startsWith("form.") ? "" : "file";
             model.addAttribute(
                     "problems", texts.of(List.of(Problem.wrong(field, refusal.code(), refusal.arguments()))));
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
         }
         return view.fill(model, null, null, null, form);
     }

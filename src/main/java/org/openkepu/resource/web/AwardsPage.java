@@ -11,7 +11,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +30,12 @@ class AwardsPage {
 
     private final Awards awards;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    AwardsPage(Awards awards, FormTokens tokens, ProblemTexts texts) {
+    AwardsPage(Awards awards, FormTokens tokens, Refused refused) {
         this.awards = awards;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -62,12 +62,8 @@ class AwardsPage {
                 awards.add(name, nameEn, actor);
                 return ADDRESS;
             });
-        } catch (FormRefused refused) {
-            response.setStatus(422);
-            model.addAttribute("problems", texts.of(refused.problems()));
-        } catch (RuleBroken refusal) {
-            response.setStatus(409);
-            model.addAttribute("problems", texts.of(refusal));
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
         }
         if (response.getStatus() == 200) {
             flash.addFlashAttribute("flash", Flash.done("resource.award.added"));

@@ -17,6 +17,7 @@ import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -88,7 +89,7 @@ class CaseSheetPage {
             response.setStatus(422);
             model.addAttribute("problems", texts.of(refused.problems()));
         } catch (RuleBroken refusal) {
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
+            response.setStatus(Refused.status(refusal.code()));
             model.addAttribute(
                     "problems", texts.of(List.of(Problem.wrong(CaseSheet.FIELD, refusal.code(), refusal.arguments()))));
         }

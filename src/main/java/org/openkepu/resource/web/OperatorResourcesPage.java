@@ -19,7 +19,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.Pager;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,7 +43,7 @@ class OperatorResourcesPage {
     private final ResourceWords words;
     private final OperatorResourcePages pages;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
     OperatorResourcesPage(
             ResourceKeeping keeping,
@@ -51,13 +51,13 @@ class OperatorResourcesPage {
             ResourceWords words,
             OperatorResourcePages pages,
             FormTokens tokens,
-            ProblemTexts texts) {
+            Refused refused) {
         this.keeping = keeping;
         this.shelf = shelf;
         this.words = words;
         this.pages = pages;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -215,15 +215,12 @@ class OperatorResourcesPage {
         try {
             model.addAttribute("location", tokens.once(keys.token(), actor.accountId(), content, work));
             return true;
-        } catch (FormRefused refused) {
-            response.setStatus(422);
-            model.addAttribute("problems", texts.of(refused.problems()));
-        } catch (RuleBroken refusal) {
-            response.setStatus(refusal.code().startsWith("form.") ? 409 : 422);
-            model.addAttribute("problems", texts.of(refusal));
-            model.addAttribute("stale", refusal.code().equals("form.stale"));
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
+            model.addAttribute(
+                    "stale", refusal instanceof RuleBroken rule && rule.code().equals("form.stale"));
+            return false;
         }
-        return false;
     }
 
     private static String led(Model model, RedirectAttributes flash, String key) {

@@ -18,7 +18,7 @@ import org.openkepu.shared.file.ReceivedFile;
 import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,19 +40,15 @@ class ResourceFilesPage {
     private final OperatorResourcePages pages;
     private final FileStore store;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
     ResourceFilesPage(
-            ResourceKeeping keeping,
-            OperatorResourcePages pages,
-            FileStore store,
-            FormTokens tokens,
-            ProblemTexts texts) {
+            ResourceKeeping keeping, OperatorResourcePages pages, FileStore store, FormTokens tokens, Refused refused) {
         this.keeping = keeping;
         this.pages = pages;
         this.store = store;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     /** What was refused and is opened again leads to the resource. */
@@ -104,9 +100,7 @@ class ResourceFilesPage {
             flash.addFlashAttribute("flash", Flash.done("resource.files.kept"));
             return "redirect:" + shelf(id);
         }
-        boolean conflict = problems.stream().anyMatch(problem -> problem.code().startsWith("form."));
-        response.setStatus(conflict ? 409 : 422);
-        model.addAttribute("problems", texts.of(problems));
+        refused.tell(problems, model, response);
         return pages.show(id, null, language, model);
     }
 

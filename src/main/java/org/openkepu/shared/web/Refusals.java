@@ -50,7 +50,7 @@ class Refusals {
     @ExceptionHandler
     ModelAndView ruleBroken(RuleBroken refusal, HttpServletRequest request) {
         String sentence = texts.of(refusal).all().get(0).text();
-        return ErrorAnswer.of(request, status(refusal.code()), refusal.code(), sentence, null);
+        return ErrorAnswer.of(request, Refused.status(refusal.code()), refusal.code(), sentence, null);
     }
 
     @ExceptionHandler
@@ -103,9 +103,5 @@ class Refusals {
         String reference = id.substring(id.length() - 8);
         LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
         return ErrorAnswer.of(request, 500, null, null, reference);
-    }
-
-    private static int status(String code) {
-        return code.startsWith("form.") ? 409 : code.equals("account.throttled") ? 429 : 422;
     }
 }
