@@ -47,6 +47,8 @@ class OfficeDecisionPageTests {
                 .hasStatus(200);
         assertThat(list.mark()).isEqualTo("office.activities");
         assertThat(list.select("[data-chip]").eachAttr("data-chip")).containsExactly("q", "status", "complete");
+        assertThat(list.select("[data-chip=complete]").text()).endsWith(": 否");
+        assertThat(list.select("select[name=complete] option[selected]").text()).isEqualTo("否");
         assertThat(list.select("main > .note-box").text()).contains("主题");
         assertThat(list.select("tr[data-number=" + number + "]")).hasSize(1);
         assertThat(portal.as("province-beijing")

@@ -138,6 +138,8 @@ class ExportPageTests {
                 .flatMap(List::stream)
                 .filter(cell -> cell.contains("SUM(A1:A9)"))
                 .toList();
+        assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContain("返回", "确定"));
+        assertThat(rows.get(1)).containsAnyOf("是", "否");
         assertThat(guarded).hasSizeGreaterThanOrEqualTo(3).allMatch(cell -> cell.startsWith("'"));
     }
 
