@@ -28,7 +28,7 @@ final class SearchKeys {
 
     private SearchKeys() {}
 
-    /** Names that hold the characters looked for, in a place or body or everywhere. */
+    /** Names that hold the characters looked for, in a place or body or everywhere; puts {@code grams} and {@code place}. */
     static String held(Scope place, String[] grams, Map<String, Object> parameters) {
         boolean pairs = place.line() == Scope.Line.PROVINCE && grams[0].codePointCount(0, grams[0].length()) == 2;
         parameters.put("grams", grams);
