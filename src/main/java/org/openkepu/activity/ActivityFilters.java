@@ -66,20 +66,28 @@ public class ActivityFilters {
         Region city = asked.value("cityCode", code -> region(code, RegionLevel.CITY, r -> under(province, r)));
         Region county = asked.value(
                 "countyCode", code -> region(code, RegionLevel.COUNTY, r -> under(city, r) && under(province, r)));
+        LocalDate from = asked.value("from", ActivityFilters::day);
+        LocalDate to = asked.value("to", text -> dayFrom(from, text));
         return new ActivityFilter(
                 campaign.year(),
                 q,
                 province == null ? null : province.code(),
                 city == null ? null : city.code(),
                 county == null ? null : county.code(),
-                asked.value("from", ActivityFilters::day),
-                asked.value("to", ActivityFilters::day),
+                from,
+                to,
                 asked.value("form", code -> listed(campaign.forms(), code)),
                 asked.value("theme", code -> listed(campaign.themes(), code)),
                 asked.value("mode", code -> named(Mode.values(), code)),
                 asked.value("audience", code -> listed(campaign.audiences(), code)),
                 asked.value("state", code -> named(Phase.values(), code)),
                 access(asked));
+    }
+
+    /** A last day before the first is passed over and said to be, like any other value that can find nothing. */
+    private static @Nullable LocalDate dayFrom(@Nullable LocalDate first, String text) {
+        LocalDate last = day(text);
+        return last == null || first != null && last.isBefore(first) ? null : last;
     }
 
     private static Set<Access> access(QueryValues asked) {

@@ -48,6 +48,16 @@ class PublicPageTests {
     }
 
     @Test
+    void saysThatALastDayBeforeTheFirstIsNone() {
+        Page list = portal.visitor()
+                .get("/activities?from=2022-09-20&to=2022-09-10")
+                .hasStatus(200);
+
+        assertThat(list.select(".note-box").text()).contains("到");
+        assertThat(list.select(".chip")).hasSize(1);
+    }
+
+    @Test
     void keepsTheOtherFiltersWhenOneIsRemoved() {
         Page list = portal.visitor().get("/activities?q=%E7%A7%91%E5%AD%A6&provinceCode=640000&cityCode=640100");
 
