@@ -15,7 +15,7 @@ import org.openkepu.shared.Scope;
 /** Puts a condition of a list together, part by part. */
 final class ConditionBuilding {
 
-    private final List<String> searched = new ArrayList<>();
+    private @Nullable SearchKeys names;
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -24,8 +24,7 @@ final class ConditionBuilding {
     }
 
     ListCondition built() {
-        return new ListCondition(
-                String.join(" and ", searched), parts.isEmpty() ? "true" : String.join(" and ", parts), parameters);
+        return new ListCondition(names, parts.isEmpty() ? "true" : String.join(" and ", parts), parameters);
     }
 
     void and(String part) {
@@ -75,9 +74,9 @@ final class ConditionBuilding {
         if (text.isEmpty()) {
             return false;
         }
-        searched.add(SearchKeys.held(place, Grams.toLookFor(text), parameters));
+        names = SearchKeys.held(place, Grams.toLookFor(text), parameters);
         if (text.codePointCount(0, text.length()) > 2) {
-            searched.add("""
+            names = names.and("""
                     (position(:text in a.title) > 0 or position(:text in a.unit_name) > 0
                     or position(:text in lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))) > 0)""");
             parameters.put("text", text);

@@ -1,6 +1,7 @@
 package org.openkepu.activity.domain;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.shared.Scope;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Repository;
 class DayCounts {
 
     private final JdbcClient database;
+    private final FoundCounts found;
 
-    DayCounts(JdbcClient database) {
+    DayCounts(JdbcClient database, FoundCounts found) {
         this.database = database;
+        this.found = found;
     }
 
     /** Whether counters of beginnings and of ends are kept for all the filter asks for: everything, or one province. */
@@ -41,16 +44,18 @@ class DayCounts {
         return steps;
     }
 
-    /** By counting what a condition finds. */
-    TreeMap<LocalDate, Long> counted(ListCondition condition) {
+    /** By counting what a condition finds; empty where a name is held by too many. */
+    Optional<TreeMap<LocalDate, Long>> counted(ListCondition condition) {
         var steps = new TreeMap<LocalDate, Long>();
-        database.sql("select activity_beijing_day(a.starts_at), activity_beijing_day(a.ends_at) + 1, count(*)"
-                        + " from " + condition.rows() + " group by 1, 2")
-                .params(condition.parameters())
-                .query(row -> {
-                    steps.merge(row.getObject(1, LocalDate.class), row.getLong(3), Long::sum);
-                    steps.merge(row.getObject(2, LocalDate.class), -row.getLong(3), Long::sum);
+        boolean whole = found.by(
+                "activity_beijing_day(a.starts_at) as begun, activity_beijing_day(a.ends_at) + 1 as past",
+                "begun, past",
+                condition,
+                row -> {
+                    long number = row.getLong("number");
+                    steps.merge(row.getObject("begun", LocalDate.class), number, Long::sum);
+                    steps.merge(row.getObject("past", LocalDate.class), -number, Long::sum);
                 });
-        return steps;
+        return whole ? Optional.of(steps) : Optional.empty();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.Access;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.OfficeFilter;
@@ -16,31 +18,35 @@ import org.openkepu.shared.Scope;
 /**
  * A filter as a condition over activities {@code a}; values travel as parameters only (trust F9).
  *
- * @param search what the index of names answers by itself, empty where no name is looked for
+ * @param names what the index of names answers by itself, null where no name is looked for
  * @param rest what else is asked, at least the state
  */
-record ListCondition(String search, String rest, Map<String, Object> parameters) {
+record ListCondition(@Nullable SearchKeys names, String rest, Map<String, Object> parameters) {
 
-    /**
-     * The rows as they stand behind {@code from}, more conditions may follow. What a name is looked for in is found first and by the
-     * index of names alone: beside another condition the database would read all that fulfils that one too, to meet the two.
-     */
+    /** The rows as they stand behind {@code from}, more conditions may follow. */
     String rows() {
-        return search.isEmpty() ? "activity a where " + rest : fenced(search);
+        return (names == null ? "activity a" : names.rows()) + " where " + rest;
     }
 
-    /** The same among those that also fulfil a condition of the index of names. */
-    String rows(String searched) {
-        return fenced(search.isEmpty() ? searched : search + " and " + searched);
+    /** Whether names are looked for in so much that the newest are to be had without the others. */
+    boolean inSteps() {
+        return names != null && names.inSteps();
+    }
+
+    /**
+     * Columns of the newest names looked for, so many that one more than {@link NameSearch#EXAMINED} tells that there are others,
+     * each with {@code wanted}: whether it fulfils the rest.
+     *
+     * @param after whether to begin behind the parameter {@code after}
+     */
+    String newest(String columns, boolean after) {
+        return Objects.requireNonNull(names).newest(columns + ", (" + rest + ") as wanted", after) + " limit "
+                + (NameSearch.EXAMINED + 1);
     }
 
     /** The same with one more condition. */
     ListCondition and(String more) {
-        return new ListCondition(search, rest + " and " + more, parameters);
-    }
-
-    private String fenced(String searched) {
-        return "(select * from activity a where " + searched + " and a.state <> 'DRAFT' offset 0) a where " + rest;
+        return new ListCondition(names, rest + " and " + more, parameters);
     }
 
     static ListCondition of(ActivityFilter filter, Instant now) {

@@ -57,12 +57,10 @@ class ManagedRecords implements ManagedActivities {
             return new OfficeListing(List.of(), 0, 1, 1, null, false);
         }
         if (query.searching()) {
-            var found = search.list(
-                    query.listed(),
-                    query.everywhere(),
-                    new NameSearch.Wanted<>(OfficeQuery.COLUMNS, LINE, query.order()),
-                    page,
-                    after);
+            var wanted = new NameSearch.Wanted<>(OfficeQuery.COLUMNS, LINE, query.order());
+            var found = query.everywhere()
+                    ? search.newest(query.listed(), wanted, page, after)
+                    : search.all(query.listed(), wanted, page, after);
             boolean newest = found.frequent() || query.order() == ListOrder.NEWEST;
             return listing(found.lines(), newest, found.total(), found.shown(), found.pages(), found.frequent());
         }

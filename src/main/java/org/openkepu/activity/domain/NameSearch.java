@@ -5,7 +5,6 @@ import static org.openkepu.activity.PublishedActivities.PAGE_SIZE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,11 +13,17 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds activities by a part of their name: all that match first, then their number and the page asked for in the same
- * statement, so that no order is walked in search of something rare. What is frequent in everything is found by blocks,
- * the newest first, counted to a limit and said to be more.
+ * statement, so that no order is walked in search of something rare. Where that may be very much, only the newest are looked
+ * at, and it is said that there are more.
  */
 @Repository
 class NameSearch {
+
+    /** So many are counted where not everything is; beyond, it is said to be more. */
+    static final int MOST = 200;
+
+    /** So many names that hold the text are looked at where not all are, to see which of them fulfil the rest of the filter. */
+    static final int EXAMINED = 20_000;
 
     private final JdbcClient database;
 
@@ -27,96 +32,118 @@ class NameSearch {
     }
 
     /** What is read of each activity {@code a}, and the order it is listed in. */
-    record Wanted<T>(String columns, RowMapper<T> row, ListOrder order) {}
+    record Wanted<T>(String columns, RowMapper<T> row, ListOrder order) {
+
+        Wanted<T> newest() {
+            return new Wanted<>(columns, row, ListOrder.NEWEST);
+        }
+    }
 
     /**
      * A page of what was found.
      *
      * @param lines at most a page and one more where the list goes on
      * @param shown the page's number, 0 where it continues behind a sequence
-     * @param frequent whether there is more than {@code total}, the newest first whatever order was asked for
+     * @param frequent whether there may be more than {@code total}, the newest first whatever order was asked for
      */
     record Found<T>(List<T> lines, long total, int shown, int pages, boolean frequent) {}
 
+    /** Where a page begins: so many rows from the first, or behind a sequence. */
+    private record Start(int offset, @Nullable Long behind) {
+
+        static Start of(int page, @Nullable Long after) {
+            return new Start(after == null ? (page - 1) * PAGE_SIZE : 0, after);
+        }
+    }
+
+    /** What one statement found. */
+    private static final class Page<T> {
+
+        private final List<T> lines = new ArrayList<>();
+        private long total;
+        private boolean more;
+    }
+
     /**
-     * The page asked for, the last where there are fewer.
+     * The page asked for, the last where there are fewer; all that are found are counted.
      *
-     * @param everywhere whether it is looked for in everything
      * @param after the sequence to continue behind, heeded where the newest stand first
      */
-    <T> Found<T> list(ListCondition condition, boolean everywhere, Wanted<T> wanted, int page, @Nullable Long after) {
+    <T> Found<T> all(ListCondition condition, Wanted<T> wanted, int page, @Nullable Long after) {
         Long behind = wanted.order() == ListOrder.NEWEST ? after : null;
-        int shown = Math.max(1, Math.min(page, LAST_NUMBERED_PAGE));
-        var total = new AtomicLong();
-        List<T> lines = found(condition, everywhere, wanted, shown, behind, total);
-        if (everywhere && total.get() > SearchBlocks.MOST) {
-            return frequent(condition, wanted, shown, after, lines);
+        String found =
+                "found as materialized (select a.id, a.sequence, %s as key from %s), number as (select count(*) as total, false as more from found)"
+                        .formatted(wanted.order().key(), condition.rows());
+        return numbered(condition, found, wanted, page, behind);
+    }
+
+    /** The same, counted to {@link #MOST} of the newest, which stand first in whatever order where there are more. */
+    <T> Found<T> newest(ListCondition condition, Wanted<T> wanted, int page, @Nullable Long after) {
+        Long behind = wanted.order() == ListOrder.NEWEST ? after : null;
+        Found<T> few = numbered(condition, newest(condition, wanted.order(), false), wanted, page, behind);
+        if (!few.frequent() || after == null && wanted.order() == ListOrder.NEWEST) {
+            return few;
         }
-        int pages = pages(total.get());
-        if (behind == null && shown > pages) {
-            shown = pages;
-            lines = found(condition, everywhere, wanted, shown, null, total);
+        Wanted<T> again = wanted.newest();
+        if (after == null) {
+            return numbered(condition, newest(condition, again.order(), false), again, page, null);
         }
-        return new Found<>(lines, total.get(), behind == null ? shown : 0, pages, false);
+        Page<T> next = page(condition, newest(condition, again.order(), true), again, Start.of(1, after));
+        return new Found<>(next.lines, few.total(), 0, few.pages(), true);
     }
 
     static int pages(long total) {
         return (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
-    /** Of what was counted to the limit, the first page in the newest order is what was found; any other is asked for. */
-    private <T> Found<T> frequent(
-            ListCondition condition, Wanted<T> wanted, int page, @Nullable Long after, List<T> first) {
-        int pages = pages(SearchBlocks.MOST);
-        int shown = after == null ? Math.min(page, pages) : 0;
-        boolean found = shown == 1 && wanted.order() == ListOrder.NEWEST;
-        List<T> lines = found ? first : newest(condition, wanted, shown, after);
-        return new Found<>(lines, SearchBlocks.MOST, shown, pages, true);
+    private <T> Found<T> numbered(
+            ListCondition condition, String found, Wanted<T> wanted, int page, @Nullable Long behind) {
+        int shown = Math.max(1, Math.min(page, LAST_NUMBERED_PAGE));
+        Page<T> asked = page(condition, found, wanted, Start.of(shown, behind));
+        int pages = pages(asked.total);
+        if (behind == null && shown > pages) {
+            shown = pages;
+            asked = page(condition, found, wanted, Start.of(shown, null));
+        }
+        return new Found<>(asked.lines, asked.total, behind == null ? shown : 0, pages, asked.more);
     }
 
-    private <T> List<T> newest(ListCondition condition, Wanted<T> wanted, int page, @Nullable Long after) {
-        return database.sql(SearchBlocks.newest(wanted.columns(), condition, after != null)
-                        + " limit :limit offset :offset")
-                .params(condition.parameters())
-                .param("after", after)
-                .param("limit", PAGE_SIZE + 1)
-                .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)
-                .query(wanted.row())
-                .list();
+    /** Names are taken one by one until enough are wanted; only where they do not suffice have all been looked at. */
+    private static String newest(ListCondition condition, ListOrder order, boolean after) {
+        return """
+                names as materialized (%s),
+                found as materialized (select id, sequence, key from names where wanted limit %d),
+                number as (select least(total, %d) as total,
+                    case when total > %3$d then true else (select count(*) from names) > %d end as more
+                    from (select count(*) as total from found) as counted)""".formatted(
+                condition.newest("a.id, a.sequence, " + order.key() + " as key", after), MOST + 1, MOST, EXAMINED);
     }
 
-    private <T> List<T> found(
-            ListCondition condition,
-            boolean everywhere,
-            Wanted<T> wanted,
-            int page,
-            @Nullable Long after,
-            AtomicLong total) {
-        var lines = new ArrayList<T>();
-        ListOrder order = wanted.order();
-        String keys = "a.id, a.sequence, " + order.key() + " as key";
-        String matches = everywhere
-                ? SearchBlocks.newest(keys, condition, false) + " limit " + (SearchBlocks.MOST + 1)
-                : "select " + keys + " from " + condition.rows();
+    private <T> Page<T> page(ListCondition condition, String found, Wanted<T> wanted, Start start) {
+        var page = new Page<T>();
         database.sql("""
-                        with found as materialized (%s),
-                        number as (select count(*) as total from found)
-                        select number.total, %s from number
+                        with %s
+                        select number.total, number.more, %s from number
                         left join (
                             select id from found where :after::bigint is null or sequence < :after
                             order by %s limit :limit offset :offset) as shown on true
                         left join activity a on a.id = shown.id
-                        order by %s""".formatted(matches, wanted.columns(), order.ofFound(), order.ofActivities()))
+                        order by %s""".formatted(
+                                found,
+                                wanted.columns(),
+                                wanted.order().ofFound(),
+                                wanted.order().ofActivities()))
                 .params(condition.parameters())
-                .param("after", after)
+                .param("after", start.behind())
                 .param("limit", PAGE_SIZE + 1)
-                .param("offset", after == null ? (page - 1) * PAGE_SIZE : 0)
+                .param("offset", start.offset())
                 .query((RowCallbackHandler) row -> {
-                    total.set(row.getLong("total"));
+                    page.total = row.getLong("total");
+                    page.more = row.getBoolean("more");
                     if (row.getObject("id") != null) {
-                        lines.add(wanted.row().mapRow(row, lines.size()));
+                        page.lines.add(wanted.row().mapRow(row, page.lines.size()));
                     }
                 });
-        return lines;
+        return page;
     }
 }

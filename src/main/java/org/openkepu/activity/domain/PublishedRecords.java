@@ -55,11 +55,14 @@ class PublishedRecords implements PublishedActivities {
     public Listing list(ActivityFilter filter, int page, @Nullable Long after) {
         var condition = ListCondition.of(filter, clock.now());
         if (filter.q() != null) {
-            return found(condition, filter.provinceCode() == null, page, after);
+            return found(
+                    condition.inSteps()
+                            ? search.newest(condition, LINES, page, after)
+                            : search.all(condition, LINES, page, after));
         }
         long total = total(filter, condition);
         if (total <= FEW && filter.provinceCode() == null) {
-            return found(condition, false, page, after);
+            return found(search.all(condition, LINES, page, after));
         }
         int pages = NameSearch.pages(total);
         int shown = after == null ? Math.max(1, Math.min(page, Math.min(pages, LAST_NUMBERED_PAGE))) : 0;
@@ -75,8 +78,7 @@ class PublishedRecords implements PublishedActivities {
         return listing(lines, total, shown, pages, false);
     }
 
-    private Listing found(ListCondition condition, boolean everywhere, int page, @Nullable Long after) {
-        var found = search.list(condition, everywhere, LINES, page, after);
+    private static Listing found(NameSearch.Found<ActivityLine> found) {
         return listing(found.lines(), found.total(), found.shown(), found.pages(), found.frequent());
     }
 

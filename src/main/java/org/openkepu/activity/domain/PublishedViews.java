@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,19 +28,26 @@ class PublishedViews implements ActivityViews {
     private final JdbcClient database;
     private final ActivityFigures figures;
     private final DayCounts days;
+    private final FoundCounts found;
     private final PortalClock clock;
 
-    PublishedViews(JdbcClient database, ActivityFigures figures, DayCounts days, PortalClock clock) {
+    PublishedViews(JdbcClient database, ActivityFigures figures, DayCounts days, FoundCounts found, PortalClock clock) {
         this.database = database;
         this.figures = figures;
         this.days = days;
+        this.found = found;
         this.clock = clock;
     }
 
     @Override
-    public Map<LocalDate, Long> days(ActivityFilter filter, LocalDate from, LocalDate to) {
-        TreeMap<LocalDate, Long> steps =
-                days.isKept(filter) ? days.kept(filter) : days.counted(ListCondition.of(filter, clock.now()));
+    public Optional<Map<LocalDate, Long>> days(ActivityFilter filter, LocalDate from, LocalDate to) {
+        Optional<TreeMap<LocalDate, Long>> steps = days.isKept(filter)
+                ? Optional.of(days.kept(filter))
+                : days.counted(ListCondition.of(filter, clock.now()));
+        return steps.map(kept -> running(kept, from, to));
+    }
+
+    private static Map<LocalDate, Long> running(TreeMap<LocalDate, Long> steps, LocalDate from, LocalDate to) {
         var running = new TreeMap<LocalDate, Long>();
         long sum =
                 steps.headMap(from).values().stream().mapToLong(Long::longValue).sum();
@@ -53,20 +61,20 @@ class PublishedViews implements ActivityViews {
     }
 
     @Override
-    public Map<String, Long> provinces(ActivityFilter filter) {
+    public Optional<Map<String, Long>> provinces(ActivityFilter filter) {
         var counts = new TreeMap<String, Long>();
         if (filter.isPlaceOnly()) {
             figures.by(filter.year(), Scope.EVERYTHING, Facet.PROVINCE)
                     .forEach(line -> counts.put(line.value(), line.figures().published()));
-            return counts;
+            return Optional.of(counts);
         }
         var condition = ListCondition.of(filter.anywhere(), clock.now());
-        database.sql("select a.province_code, count(*) from " + condition.rows() + " group by 1")
-                .params(condition.parameters())
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+        boolean whole = found.by(
+                "a.province_code",
+                "province_code",
+                condition,
+                row -> counts.put(row.getString("province_code"), row.getLong("number")));
+        return whole ? Optional.of(counts) : Optional.empty();
     }
 
     @Override
@@ -78,10 +86,8 @@ class PublishedViews implements ActivityViews {
         parameters.put("since", ListCondition.midnight(from));
         parameters.put("most", most);
         String conditions = Stream.of(wanted, called)
-                .map(ListCondition::rows)
+                .map(PublishedViews::notOver)
                 .distinct()
-                .map(rows -> "(select a.id, a.starts_at from " + rows
-                        + " and a.ends_at >= :since order by a.starts_at limit :most)")
                 .reduce((one, other) -> one + " union all " + other)
                 .orElseThrow();
         return database.sql("select " + PublishedRow.COLUMNS + PublishedRow.FROM + " where a.id in (select id from ("
@@ -89,6 +95,14 @@ class PublishedViews implements ActivityViews {
                 .params(parameters)
                 .query((row, n) -> PublishedRow.activity(row))
                 .list();
+    }
+
+    private static String notOver(ListCondition condition) {
+        return "(select id, starts_at from "
+                + (condition.inSteps()
+                        ? "(" + condition.newest("a.id, a.starts_at, a.ends_at", false) + ") a where a.wanted"
+                        : condition.rows())
+                + " and a.ends_at >= :since order by a.starts_at limit :most)";
     }
 
     @Override

@@ -69,6 +69,7 @@ class ActivityListPage {
         model.addAttribute("campaignName", speech.name(query.campaign()));
         model.addAttribute("total", listing.total());
         model.addAttribute("totalKey", listing.more() ? "publicsite.activities.more" : "publicsite.activities.total");
+        model.addAttribute("cut", listing.more());
         model.addAttribute("view", query.view().code());
         model.addAttribute("feed", query.feed());
         model.addAttribute(
@@ -83,8 +84,10 @@ class ActivityListPage {
                 model.addAttribute("cards", cards.of(listing.lines()));
                 model.addAttribute("pager", pager(listing, query));
             }
-            case CALENDAR -> model.addAttribute("calendar", MonthCalendar.of(query, views, speech, clock.today()));
-            case MAP -> map(query, model);
+            case CALENDAR ->
+                MonthCalendar.of(query, views, speech, clock.today())
+                        .ifPresent(calendar -> model.addAttribute("calendar", calendar));
+            case MAP -> views.provinces(query.filter()).ifPresent(counts -> map(counts, query, model));
         }
         return "publicsite/activities";
     }
@@ -96,8 +99,7 @@ class ActivityListPage {
         return Pager.of(listing.total(), listing.page(), last, beyond, query::page);
     }
 
-    private void map(ListQuery query, Model model) {
-        Map<String, Long> counts = views.provinces(query.filter());
+    private void map(Map<String, Long> counts, ListQuery query, Model model) {
         var provinces = new LinkedHashMap<String, TileMap.Province>();
         for (Region region : regions.children(null)) {
             provinces.put(

@@ -2,11 +2,14 @@ package org.openkepu.publicsite.web;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityViews;
 import org.openkepu.campaign.Campaign;
@@ -43,37 +46,41 @@ record MonthCalendar(
             boolean today,
             boolean mainWeek) {}
 
-    static MonthCalendar of(ListQuery query, ActivityViews views, Speech speech, LocalDate today) {
+    /** Empty where too many hold the name looked for to be counted by day. */
+    static Optional<MonthCalendar> of(ListQuery query, ActivityViews views, Speech speech, LocalDate today) {
         Campaign campaign = query.campaign();
         YearMonth first = YearMonth.from(campaign.activityFrom());
         YearMonth last = YearMonth.from(campaign.activityTo());
         YearMonth month = within(first, last, wanted(query, today));
         LocalDate from = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate to = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        Map<LocalDate, Long> counts = views.days(query.filter(), from, to);
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        var weeks = new ArrayList<List<Day>>();
-        for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
-            var week = new ArrayList<Day>();
-            for (int i = 0; i < 7; i++) {
-                LocalDate day = monday.plusDays(i);
-                week.add(day(day, counts.getOrDefault(day, 0L), most, month, query, speech, today));
-            }
-            weeks.add(week);
-        }
-        return new MonthCalendar(
-                speech.month(month),
-                month.isAfter(first) ? query.month(month.minusMonths(1)) : null,
-                month.isBefore(last) ? query.month(month.plusMonths(1)) : null,
-                speech.weekdays(),
-                weeks);
+        return views.days(query.filter(), from, to)
+                .map(counts -> new MonthCalendar(
+                        speech.month(month),
+                        month.isAfter(first) ? query.month(month.minusMonths(1)) : null,
+                        month.isBefore(last) ? query.month(month.plusMonths(1)) : null,
+                        speech.weekdays(),
+                        weeks(from, to, day -> day(day, counts, month, query, speech, today))));
+    }
+
+    private static List<List<Day>> weeks(LocalDate from, LocalDate to, Function<LocalDate, Day> each) {
+        return from.datesUntil(to.plusDays(1), Period.ofWeeks(1))
+                .map(monday -> monday.datesUntil(monday.plusWeeks(1)).map(each).toList())
+                .toList();
     }
 
     private static Day day(
-            LocalDate day, long count, long most, YearMonth month, ListQuery query, Speech speech, LocalDate today) {
+            LocalDate day,
+            Map<LocalDate, Long> counts,
+            YearMonth month,
+            ListQuery query,
+            Speech speech,
+            LocalDate today) {
         Campaign campaign = query.campaign();
         LocalDate main = campaign.mainWeekFrom();
         LocalDate until = campaign.mainWeekTo();
+        long count = counts.getOrDefault(day, 0L);
+        long most = counts.isEmpty() ? 0 : Collections.max(counts.values());
         return new Day(
                 day.toString(),
                 day.getDayOfMonth(),

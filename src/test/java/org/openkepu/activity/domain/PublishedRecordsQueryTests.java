@@ -273,7 +273,7 @@ class PublishedRecordsQueryTests {
                     new Filter().form("LECTURE"),
                     new Filter().q("科学"),
                     new Filter().phase(Phase.CANCELLED))) {
-                var days = views.days(filter.filter(), from, to);
+                var days = views.days(filter.filter(), from, to).orElseThrow();
                 for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
                     var thatDay = filter.from(day.toString()).to(day.toString());
                     assertThat(days.getOrDefault(day, 0L))
@@ -282,7 +282,7 @@ class PublishedRecordsQueryTests {
                 }
                 filter.from = null;
                 filter.to = null;
-                var provinces = views.provinces(filter.filter());
+                var provinces = views.provinces(filter.filter()).orElseThrow();
                 for (String code : List.of("640000", "110000", "440000", "650000")) {
                     var there = new Filter().province(code).form(filter.form).phase(filter.phase);
                     there.q = filter.q;

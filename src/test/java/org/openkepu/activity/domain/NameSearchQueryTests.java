@@ -2,11 +2,14 @@ package org.openkepu.activity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openkepu.activity.ActivityFilter;
+import org.openkepu.activity.ActivityViews;
 import org.openkepu.activity.Listing;
 import org.openkepu.activity.ManagedActivities;
 import org.openkepu.activity.OfficeFilter;
@@ -18,9 +21,9 @@ import org.openkepu.support.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Searching everything goes block by block and misses nothing; what is too much says so; every order of an office's list is kept over pages. */
+/** Searching everything or a province goes step by step and misses nothing; what is too much says so; every order of an office's list is kept over pages. */
 @PageTest
-class SearchBlocksQueryTests {
+class NameSearchQueryTests {
 
     private static int nextYear = 6000;
 
@@ -31,12 +34,19 @@ class SearchBlocksQueryTests {
     ManagedActivities managed;
 
     @Autowired
+    ActivityViews views;
+
+    @Autowired
     JdbcClient database;
 
     private final int year = nextYear++;
 
     private ActivityFilter search(String q) {
-        return new ActivityFilter(year, q, null, null, null, null, null, null, null, null, null, null);
+        return search(q, null);
+    }
+
+    private ActivityFilter search(String q, String province) {
+        return new ActivityFilter(year, q, province, null, null, null, null, null, null, null, null, null);
     }
 
     private OfficeFilter office(String q, OfficeSort sort) {
@@ -82,25 +92,73 @@ class SearchBlocksQueryTests {
     @Test
     void whatIsFrequentSaysMoreAndIsReadToItsEnd() {
         var many = new ManyOfOne(database, year);
-        many.write("平常", 530);
+        many.write("平常", 130);
         many.leap(20_000);
-        many.write("平常再", 520);
+        many.write("平常再", 120);
         Listing first = published.list(search("平常"), 1, null);
-        assertThat(first.total()).isEqualTo(SearchBlocks.MOST);
+        assertThat(first.total()).isEqualTo(NameSearch.MOST);
         assertThat(first.more()).isTrue();
-        assertThat(titles(first)).startsWith("平常再520", "平常再519");
-        Listing last = published.list(search("平常"), 50, null);
+        assertThat(titles(first)).startsWith("平常再120", "平常再119");
+        Listing last = published.list(search("平常"), 10, null);
         assertThat(titles(last)).startsWith("平常70").endsWith("平常51");
-        assertThat(titles(published.list(search("平常"), 1, last.next())))
-                .startsWith("平常50")
-                .endsWith("平常31");
+        assertThat(titles(published.list(search("平常"), 99, null)))
+                .as("beyond the last page")
+                .isEqualTo(titles(last));
+        Listing behind = published.list(search("平常"), 1, last.next());
+        assertThat(titles(behind)).startsWith("平常50").endsWith("平常31");
+        assertThat(behind.total()).isEqualTo(NameSearch.MOST);
         var listed = managed.list(Scope.EVERYTHING, office("平常", OfficeSort.TITLE), 1, null);
         assertThat(listed.more()).as("too many to be ordered").isTrue();
-        assertThat(listed.total()).isEqualTo(SearchBlocks.MOST);
-        assertThat(listed.lines().get(0).line().title()).isEqualTo("平常再520");
+        assertThat(listed.total()).isEqualTo(NameSearch.MOST);
+        assertThat(listed.lines().get(0).line().title()).isEqualTo("平常再120");
         assertThat(managed.total(Scope.EVERYTHING, office("平常", OfficeSort.NEWEST)))
                 .as("what an export will hold")
-                .isEqualTo(1_050);
+                .isEqualTo(250);
+    }
+
+    @Test
+    void aProvinceIsWalkedInErasForTheVisitorAndCountedForItsOffice() {
+        var many = new ManyOfOne(database, year);
+        many.write("平常", 130);
+        many.leap(140_000);
+        many.write("平常再", 120);
+        many.update("province_code = '330000', city_code = '330100', county_code = '330102'", "true");
+        var zhejiang = search("平常", "330000");
+        Listing first = published.list(zhejiang, 1, null);
+        assertThat(first.more()).isTrue();
+        assertThat(first.total()).isEqualTo(NameSearch.MOST);
+        assertThat(titles(first)).startsWith("平常再120");
+        assertThat(titles(published.list(zhejiang, 10, null))).endsWith("平常51");
+        assertThat(published.list(search("平常再", "330000"), 1, null).total()).isEqualTo(120);
+        assertThat(published.list(search("平常再", "110000"), 1, null).total()).isZero();
+        var listed =
+                managed.list(Scope.territory(Scope.Line.PROVINCE, "330000"), office("平常", OfficeSort.TITLE), 1, null);
+        assertThat(listed.more()).isFalse();
+        assertThat(listed.total()).isEqualTo(250);
+        assertThat(listed.lines().get(0).line().title()).isEqualTo("平常1");
+    }
+
+    @Test
+    void onlySoManyNamesAreLookedAtForTheRestOfAFilter() {
+        var many = new ManyOfOne(database, year);
+        many.write("平常", 10);
+        many.update("form = 'CHECK_IN'", "true");
+        many.write("平常", NameSearch.EXAMINED - 10);
+        var rare = new ActivityFilter(
+                year, "平常", null, null, null, null, null, "CHECK_IN", null, null, null, null, Set.of());
+        Listing whole = published.list(rare, 1, null);
+        assertThat(whole.total()).isEqualTo(10);
+        assertThat(whole.more()).as("all were looked at").isFalse();
+        assertThat(views.provinces(search("平常"))).isPresent();
+        assertThat(views.agenda(rare, LocalDate.parse("2000-01-01"), 100)).hasSize(10);
+        many.write("平常", 2);
+        Listing cut = published.list(rare, 1, null);
+        assertThat(cut.total()).as("the oldest was passed over").isEqualTo(9);
+        assertThat(cut.more()).isTrue();
+        assertThat(views.provinces(search("平常"))).isEmpty();
+        assertThat(views.days(search("平常"), LocalDate.parse("2022-09-01"), LocalDate.parse("2022-09-30")))
+                .isEmpty();
+        assertThat(views.agenda(rare, LocalDate.parse("2000-01-01"), 100)).hasSize(9);
     }
 
     @Test
