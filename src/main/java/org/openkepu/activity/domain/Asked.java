@@ -2,38 +2,35 @@ package org.openkepu.activity.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.activity.Access;
 import org.openkepu.activity.ActivityFilter;
-import org.openkepu.activity.Days;
 import org.openkepu.activity.Facet;
+import org.openkepu.activity.Mode;
 import org.openkepu.shared.Scope;
 
 /**
- * What a filter asks for inside a scope, sorted into a narrower scope and the facets left.
+ * What a filter asks for inside a scope, sorted into a narrower scope and the things left.
  *
  * @param scope everything narrowed to a territory asked for; any other scope as it is
- * @param choices the facets asked for beside it, each with its value
- * @param days whether a range of days is asked for
- * @param isNothing whether the filter asks for what lies outside the scope
+ * @param choices the things asked for beside it
+ * @param days whether a range of days is asked for, by when an activity runs or by when it begins
+ * @param isNothing whether the filter asks for what lies outside the scope, or for two ways of holding that exclude each other
  */
 record Asked(Scope scope, List<Choice> choices, boolean days, boolean isNothing) {
-
-    private record Choice(Facet facet, String value) {}
 
     static Asked of(Scope scope, ActivityFilter filter, Narrowing narrowing) {
         var choices = new ArrayList<Choice>();
         add(choices, Facet.FORM, filter.form());
         add(choices, Facet.THEME, filter.theme());
-        add(choices, Facet.MODE, filter.mode());
         add(choices, Facet.AUDIENCE, filter.audience());
         add(choices, Facet.UNIT, narrowing.unitId());
-        Days begun = narrowing.startsOn();
-        add(choices, Facet.DAY, begun == null ? null : begun.first());
-        boolean days = filter.from() != null || filter.to() != null;
+        boolean nowhere = held(choices, filter);
+        boolean days = filter.from() != null || filter.to() != null || narrowing.startsOn() != null;
         UUID body = narrowing.authorityId();
-        boolean outside = body != null && scope.authorityId() != null && !body.equals(scope.authorityId());
+        boolean outside = nowhere || body != null && scope.authorityId() != null && !body.equals(scope.authorityId());
         if (scope.authorityId() == null) {
             add(choices, Facet.AUTHORITY, body);
         }
@@ -45,6 +42,20 @@ record Asked(Scope scope, List<Choice> choices, boolean days, boolean isNothing)
             add(choices, facet(place), place.regionCode());
         }
         return new Asked(scope, choices, days, outside || elsewhere(scope, filter));
+    }
+
+    /** How it is held and how easily one takes part; answers whether no activity can be held so. */
+    private static boolean held(List<Choice> choices, ActivityFilter filter) {
+        boolean online = filter.access().contains(Access.ONLINE);
+        if (filter.mode() != null) {
+            add(choices, Facet.MODE, filter.mode());
+        } else if (online) {
+            choices.add(new Choice(Facet.MODE.name(), List.of(Mode.ONLINE.name(), Mode.BOTH.name())));
+        }
+        Stream.of(Access.FREE, Access.BARRIER_FREE)
+                .filter(filter.access()::contains)
+                .forEach(access -> choices.add(new Choice(access.name(), List.of("true"))));
+        return online && filter.mode() == Mode.OFFLINE;
     }
 
     /** The narrowest territory of a filter, whose province, city and county lie within each other. */
@@ -74,23 +85,7 @@ record Asked(Scope scope, List<Choice> choices, boolean days, boolean isNothing)
 
     private static void add(List<Choice> choices, Facet facet, @Nullable Object value) {
         if (value != null) {
-            choices.add(new Choice(facet, Objects.toString(value)));
+            choices.add(Choice.of(facet, value));
         }
-    }
-
-    /** How many facets are asked for. */
-    int size() {
-        return choices.size() + (days ? 1 : 0);
-    }
-
-    /** The only facet asked for, null when there is none or more than one. */
-    @Nullable
-    Facet facet() {
-        return choices.size() == 1 ? choices.get(0).facet() : null;
-    }
-
-    /** Its value, empty when there is none. */
-    String value() {
-        return choices.isEmpty() ? "" : choices.get(0).value();
     }
 }

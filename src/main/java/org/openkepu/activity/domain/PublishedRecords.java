@@ -3,25 +3,20 @@ package org.openkepu.activity.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.ActivityLine;
 import org.openkepu.activity.ActivityState;
-import org.openkepu.activity.Days;
 import org.openkepu.activity.Listing;
 import org.openkepu.activity.Mode;
-import org.openkepu.activity.Phase;
 import org.openkepu.activity.PublishedActivities;
 import org.openkepu.activity.PublishedActivity;
 import org.openkepu.registry.UnitCategory;
 import org.openkepu.shared.PortalClock;
-import org.openkepu.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -60,7 +55,7 @@ class PublishedRecords implements PublishedActivities {
                             ? search.newest(condition, LINES, page, after)
                             : search.all(condition, LINES, page, after));
         }
-        long total = total(filter, condition);
+        long total = totals.of(filter).orElseGet(() -> counted(condition));
         if (total <= FEW && filter.provinceCode() == null) {
             return found(search.all(condition, LINES, page, after));
         }
@@ -87,24 +82,6 @@ class PublishedRecords implements PublishedActivities {
         List<ActivityLine> kept = more ? lines.subList(0, PAGE_SIZE) : lines;
         return new Listing(
                 kept, total, shown, pages, more ? kept.get(PAGE_SIZE - 1).sequence() : null, frequent);
-    }
-
-    /** Those to come begin on a later day, which is kept, or later today, which is counted. */
-    private long total(ActivityFilter filter, ListCondition condition) {
-        if (filter.phase() == Phase.UPCOMING) {
-            LocalDate tomorrow = clock.today().plusDays(1);
-            OptionalLong later =
-                    totals.of(Scope.EVERYTHING, filter.in(null), Narrowing.PUBLISHED.startingOn(Days.from(tomorrow)));
-            if (later.isPresent()) {
-                return later.getAsLong()
-                        + database.sql("select count(*) from " + condition.rows() + " and a.starts_at < :tomorrow")
-                                .params(condition.parameters())
-                                .param("tomorrow", ListCondition.midnight(tomorrow))
-                                .query(Long.class)
-                                .single();
-            }
-        }
-        return totals.of(filter).orElseGet(() -> counted(condition));
     }
 
     @Override

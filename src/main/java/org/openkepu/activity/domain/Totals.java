@@ -1,9 +1,11 @@
 package org.openkepu.activity.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.openkepu.activity.ActivityFilter;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class Totals {
 
     private final JdbcClient database;
+    private final PortalClock clock;
 
-    Totals(JdbcClient database) {
+    Totals(JdbcClient database, PortalClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Everything published of a year. */
@@ -30,11 +34,17 @@ class Totals {
 
     /**
      * The total of an office's list; empty for a combination nobody keeps a counter of, which has to be counted. Kept is
-     * whatever asks for one thing beside state and completeness: a place, a day or days, a form, theme, mode or audience, a
-     * unit, a body, food safety.
+     * whatever asks for one thing beside state and completeness: a place, a day or days, a form, theme, mode or audience, free or
+     * barrier-free, a unit, a body, food safety; two of these but place, unit and body over everything; and what is to come, runs
+     * or is over in a province or everywhere.
      */
     OptionalLong of(Scope scope, ActivityFilter filter, Narrowing narrowing) {
-        Optional<KeptTotal> kept = KeptTotal.of(scope, filter, narrowing);
+        return of(scope, filter, narrowing, clock.now());
+    }
+
+    /** @param now what is to come, runs or is over is told apart by */
+    OptionalLong of(Scope scope, ActivityFilter filter, Narrowing narrowing, Instant now) {
+        Optional<KeptTotal> kept = KeptTotal.of(scope, filter, narrowing, now);
         return kept.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum(kept.get(), filter.year()));
     }
 
@@ -46,11 +56,11 @@ class Totals {
         parameters.putAll(kept.parameters());
         return database.sql("select coalesce(sum(n), 0)::bigint from (select " + kept.counted()
                         + " as n from activity_count c where c" + Counters.CAMPAIGN
-                        + " and c.scope = :scope and c.state = any (:states) and " + kept.facet()
+                        + " and c.scope = :scope and c.state = any (:states) and " + kept.counters()
                         + " union all select " + kept.pending() + " from activity_count_delta d where d"
                         + Counters.CAMPAIGN + " and d.state = any (:states) and " + Counters.pending(kept.scope())
                         + " and "
-                        + kept.pendingFacet() + ") as counted")
+                        + kept.pendingOnes() + ") as counted")
                 .params(parameters)
                 .query(Long.class)
                 .single();

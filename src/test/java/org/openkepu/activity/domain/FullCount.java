@@ -71,8 +71,8 @@ final class FullCount {
         return states;
     }
 
-    long list(Scope scope, ActivityFilter filter, Narrowing narrowing) {
-        var condition = ListCondition.of(filter, Instant.EPOCH);
+    long list(Scope scope, ActivityFilter filter, Narrowing narrowing, Instant now) {
+        var condition = ListCondition.of(filter, now);
         var parts = new ArrayList<String>();
         var parameters = new HashMap<String, Object>(condition.parameters());
         parts.add(

@@ -2,6 +2,7 @@ package org.openkepu.activity.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.openkepu.activity.Mode;
@@ -24,6 +25,8 @@ final class RandomWrites {
     static final String[] FORMS = {"LECTURE", "QUIZ", "EXHIBITION"};
     static final String[] THEMES = {"SPIRIT", "CIVILITY"};
     private static final String[] AUDIENCES = {"{YOUTH}", "{PUBLIC,YOUTH}", "{ELDERLY,YOUTH,ELDERLY}", null};
+    private static final List<Optional<Boolean>> SAID =
+            List.of(Optional.of(true), Optional.of(false), Optional.empty());
     private static final String[] CATEGORIES = {"EDU_BASE", "FREE_MUSEUM", null, null};
     private static final String[] STATES = {
         "DRAFT", "SUBMITTED", "PUBLISHED", "PUBLISHED", "PUBLISHED", "RETURNED", "HIDDEN", "CANCELLED"
@@ -132,7 +135,8 @@ final class RandomWrites {
         database.sql("""
                         update activity set province_code = ?, city_code = ?, county_code = ?, form = ?, theme = ?, mode = ?,
                             starts_at = ?::timestamptz, ends_at = ?::timestamptz, published_at = now(), authority_id = ?,
-                            unit_id = ?, certified_category = ?, food_safety = ?, audiences = ?::text[], expected_person_times = ?
+                            unit_id = ?, certified_category = ?, food_safety = ?, audiences = ?::text[], expected_person_times = ?,
+                            free = ?, barrier_free = ?
                         where id = ?""")
                 .params(
                         place[0],
@@ -149,6 +153,8 @@ final class RandomWrites {
                 .param(random.nextInt(3) == 0)
                 .param(any(AUDIENCES))
                 .param(random.nextInt(1000))
+                .param(any(SAID).orElse(null))
+                .param(any(SAID).orElse(null))
                 .param(id)
                 .update();
     }

@@ -2,6 +2,8 @@ package org.openkepu.activity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openkepu.activity.Access;
 import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.ActivityState;
@@ -25,6 +29,7 @@ import org.openkepu.activity.Mode;
 import org.openkepu.activity.Phase;
 import org.openkepu.activity.Trait;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -101,8 +106,14 @@ class TotalsModuleTests {
     void countWhatNobodyKeepsACounterOf() {
         assertThat(totals.of(filter("640000", null, null, "QUIZ", "SPIRIT", null, null, null)))
                 .isEmpty();
-        assertThat(totals.of(new ActivityFilter(
-                        2022, null, null, null, null, null, null, null, null, null, null, Phase.OVER)))
+        assertThat(totals.of(ActivityFilter.ofYear(2022).in(Phase.CANCELLED))).isEmpty();
+        assertThat(totals.of(
+                        filter(null, null, null, "QUIZ", null, null, null, null).in(Phase.OVER)))
+                .isEmpty();
+        assertThat(totals.of(filter("640000", "640100", null, null, null, null, null, null)
+                        .in(Phase.OVER)))
+                .isEmpty();
+        assertThat(totals.of(filter(null, null, null, "QUIZ", "SPIRIT", Mode.ONLINE, null, null)))
                 .isEmpty();
         assertThat(totals.of(filter(null, null, null, null, null, null, day(20), day(19))))
                 .isEmpty();
@@ -130,10 +141,11 @@ class TotalsModuleTests {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.executeWithoutResult(status -> {
             var full = new FullCount(database);
-            filters(random)
-                    .forEach(filter -> assertThat(totals.of(filter))
-                            .as(filter.toString())
-                            .hasValue(full.list(Scope.EVERYTHING, filter, Narrowing.PUBLISHED)));
+            Instant now = now(random);
+            Stream.concat(filters(random).stream(), publicFilters(random).stream())
+                    .forEach(filter -> assertThat(totals.of(Scope.EVERYTHING, filter, Narrowing.PUBLISHED, now))
+                            .as(filter + " at " + now)
+                            .hasValue(full.list(Scope.EVERYTHING, filter, Narrowing.PUBLISHED, now)));
             Scope scope = any(scopes(), random);
             compareLists(full, scope, random);
             compareFigures(full, scope);
@@ -144,12 +156,15 @@ class TotalsModuleTests {
         if (scope.line() == Scope.Line.CITY || scope.line() == Scope.Line.COUNTY) {
             return;
         }
-        for (ActivityFilter filter : filters(random)) {
+        Instant now = now(random);
+        var filters = Stream.concat(filters(random).stream(), publicFilters(random).stream())
+                .toList();
+        for (ActivityFilter filter : filters) {
             for (Narrowing narrowing : narrowings(random)) {
-                totals.of(scope, filter, narrowing)
+                totals.of(scope, filter, narrowing, now)
                         .ifPresent(total -> assertThat(total)
                                 .as(scope + " " + filter + " " + narrowing)
-                                .isEqualTo(full.list(scope, filter, narrowing)));
+                                .isEqualTo(full.list(scope, filter, narrowing, now)));
             }
         }
     }
@@ -233,6 +248,60 @@ class TotalsModuleTests {
                 filter(null, null, null, null, null, null, from, null),
                 filter(null, null, null, null, null, null, null, to),
                 new ActivityFilter(2022, null, place[0], null, null, null, null, null, null, null, "YOUTH", null));
+    }
+
+    /** What only everything, or a province, has counters of. */
+    private static List<ActivityFilter> publicFilters(Random random) {
+        String[] place = any(RandomWrites.PLACES, random);
+        String form = any(RandomWrites.FORMS, random);
+        String theme = any(RandomWrites.THEMES, random);
+        LocalDate from = day(random.nextInt(15, 25));
+        var phase = any(List.of(Phase.UPCOMING, Phase.ONGOING, Phase.OVER), random);
+        var access = any(List.of(Access.values()), random);
+        var year = ActivityFilter.ofYear(2022);
+        return List.of(
+                year.in(phase),
+                filter(place[0], null, null, null, null, null, null, null).in(phase),
+                with(year, access),
+                with(filter(place[0], null, null, null, null, null, null, null), access),
+                with(filter(null, null, null, form, null, null, null, null), access),
+                with(filter(null, null, null, null, null, any(Mode.values(), random), null, null), access),
+                with(filter(null, null, null, null, null, null, from, from), access),
+                with(year, Access.FREE, Access.ONLINE),
+                filter(null, null, null, form, theme, null, null, null),
+                filter(null, null, null, form, null, null, from, from.plusDays(2)),
+                filter(null, null, null, null, theme, null, null, from),
+                filter(null, null, null, null, null, any(Mode.values(), random), from, null),
+                new ActivityFilter(2022, null, null, null, null, null, null, form, null, null, "YOUTH", null),
+                new ActivityFilter(2022, null, null, null, null, from, from, null, null, null, "PUBLIC", null));
+    }
+
+    private static ActivityFilter with(ActivityFilter of, Access... access) {
+        return new ActivityFilter(
+                of.year(),
+                of.q(),
+                of.provinceCode(),
+                of.cityCode(),
+                of.countyCode(),
+                of.from(),
+                of.to(),
+                of.form(),
+                of.theme(),
+                of.mode(),
+                of.audience(),
+                of.phase(),
+                Set.of(access));
+    }
+
+    /** Some instant of the days activities begin and end on, often the very one of a beginning or an end. */
+    private static Instant now(Random random) {
+        Instant midnight =
+                day(random.nextInt(15, 25)).atStartOfDay(PortalClock.BEIJING).toInstant();
+        return switch (random.nextInt(3)) {
+            case 0 -> midnight;
+            case 1 -> midnight.plus(Duration.ofHours(1 + random.nextInt(9))).minusNanos(1_000);
+            default -> midnight.plusSeconds(random.nextInt(86_400));
+        };
     }
 
     private static ActivityFilter filter(
