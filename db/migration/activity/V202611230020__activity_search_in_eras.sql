@@ -17,6 +17,8 @@ return grams || array_remove(array['@' || campaign || 'P' || province, '@' || ca
     '@' || campaign || 'B' || (sequence >> 14)], null)
     || array(select activity_pair_key(campaign, province, sequence >> 16, gram) from unnest(grams) as gram
         where char_length(gram) = 2 and province is not null);
+-- A million names are sorted in memory, not on disk.
+set local maintenance_work_mem = '256MB';
 create index activity_search on activity
     using gin (activity_search_keys(campaign_id, province_code, city_code, county_code, authority_id, sequence, grams))
     with (gin_pending_list_limit = 256) where state <> 'DRAFT';

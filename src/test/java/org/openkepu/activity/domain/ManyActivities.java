@@ -30,7 +30,8 @@ public final class ManyActivities {
             id, version, campaign_id, owner_id, sequence, state, number, created_at, submitted_at, published_at, edit_limit,
             versions, receipts, supplement_submitted_at, summary_submitted_at, title, unit_name, region_code, province_code,
             city_code, county_code, starts_at, ends_at, mode, address, url, form, theme, audiences, expected_person_times,
-            person_times, description, authority_id, food_safety, grams, unit_id, certified_category, certified_demo, late""";
+            person_times, description, authority_id, food_safety, grams, unit_id, certified_category, certified_demo, late,
+            free, barrier_free""";
 
     private static final String[] AUDIENCES = {"YOUTH", "FARMER", "WORKER", "ELDERLY", "OFFICIAL", "PUBLIC"};
     private static final String[] HOSTS = {"科学技术协会", "科学技术馆", "第一中学", "人民医院", "农业技术推广中心", "青少年活动中心", "气象局", "图书馆"};
@@ -198,7 +199,9 @@ public final class ManyActivities {
                 .add(registered == null ? null : registered[0])
                 .add(registered == null ? null : registered[2])
                 .add(registered == null ? null : false)
-                .add(i % 500 == 0);
+                .add(i % 500 == 0)
+                .add(i % 2 == 0 ? true : null)
+                .add(i % 4 == 1 ? true : null);
         return line.end();
     }
 
