@@ -1,5 +1,4 @@
 // Draws a table as a chart, from the very cells of the table. The library comes only when a chart is near the screen.
-const LONGEST = 40;
 const ink = '#17233a', sub = '#505c73', line = '#dfe5ee', blue = '#0b5cad', green = '#0f6b4c';
 
 function rows(table) {
@@ -42,14 +41,11 @@ function option(kind, shown, titles) {
 
 function draw(figure, library) {
   const table = document.getElementById(figure.dataset.table);
-  const all = rows(table);
-  const kind = figure.dataset.chart === 'columns' && (figure.clientWidth > 700 || /^\d{4}-/.test(all[0].name)) ? 'columns' : 'bars';
-  const shown = kind === 'bars' && all.length > LONGEST
-    ? [...all].sort((a, b) => b.published - a.published).slice(0, LONGEST) : all;
-  figure.querySelector('[data-chart-part]').hidden = shown.length === all.length;
+  const shown = rows(table);
+  const kind = figure.dataset.chart === 'columns' && (figure.clientWidth > 700 || /^\d{4}-/.test(shown[0].name)) ? 'columns' : 'bars';
   const titles = [...table.querySelectorAll('thead th')].map((cell) => cell.textContent.trim());
   const canvas = figure.querySelector('.chart-canvas');
-  canvas.style.height = kind === 'bars' ? `${Math.max(140, shown.length * 30 + 40)}px` : '300px';
+  canvas.style.height = kind === 'bars' ? `${Math.max(140, shown.length * (shown.length > 20 ? 24 : 30) + 40)}px` : '300px';
   const chart = library.init(canvas, null, { renderer: 'canvas' });
   chart.setOption(option(kind, shown, [titles[1], titles[3]]));
   addEventListener('resize', () => chart.resize());

@@ -125,7 +125,7 @@ class OfficeFilterTests {
                         .isEqualTo(figures);
             }
         }
-        String sheet = "/office/statistics.xlsx?rows=all&by=county";
+        String sheet = "/office/statistics.xlsx?by=county";
         assertThat(rows(body.get(sheet + "&provinceCode=640000&countyCode=640202&authorityId=")))
                 .as("sheet of " + login)
                 .isEqualTo(rows(body.get(sheet)));

@@ -11,10 +11,11 @@ public class Numbers {
 
     /** {@code 12,345}, as both languages write it; empty for none. */
     public String grouped(@Nullable Number number) {
-        if (number == null) {
-            return "";
-        }
-        long value = number.longValue();
+        return number == null ? "" : of(number.longValue());
+    }
+
+    /** The same for what Java writes. */
+    public static String of(long value) {
         var written = new StringBuilder(Long.toString(value));
         for (int at = written.length() - THOUSAND; at > (value < 0 ? 1 : 0); at -= THOUSAND) {
             written.insert(at, ',');

@@ -60,8 +60,8 @@ public enum Breakdown {
         return this == PROVINCE || this == CITY || this == COUNTY;
     }
 
-    /** Whether its rows stand in the order of their numbers, the largest first, because there is no other order. */
-    public boolean isRanked() {
-        return this == UNIT || this == AUTHORITY;
+    /** Lines on one page of its table: fifty; the days of a campaign are read as one curve and seldom more than a hundred. */
+    public int pageSize() {
+        return this == DAY ? 100 : 50;
     }
 }

@@ -36,7 +36,7 @@ public class Dashboards {
     public Dashboard of(Campaign campaign, Scope scope) {
         Breakdown parts = parts(scope);
         boolean wide = parts == Breakdown.PROVINCE;
-        FigureTable table = parts == null ? null : tables.table(campaign, scope, parts, FigureTables.LONGEST);
+        FigureTable table = parts == null ? null : tables.table(campaign, scope, parts);
         return new Dashboard(
                 table == null ? figures.total(campaign.year(), scope) : table.total(),
                 before(campaign, scope),
@@ -46,14 +46,14 @@ public class Dashboards {
                         ? null
                         : wide && scope.line() == Scope.Line.EVERYTHING
                                 ? table
-                                : tables.table(campaign, Scope.EVERYTHING, Breakdown.PROVINCE, FigureTables.LONGEST),
+                                : tables.table(campaign, Scope.EVERYTHING, Breakdown.PROVINCE),
                 clock.now());
     }
 
     /** What stands around a table of the scope: months in place of parts, and the funnel; nothing of other years or places. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Dashboard around(Campaign campaign, Scope scope) {
-        FigureTable months = tables.table(campaign, scope, Breakdown.MONTH, FigureTables.LONGEST);
+        FigureTable months = tables.table(campaign, scope, Breakdown.MONTH);
         return new Dashboard(
                 months.total(), null, figures.funnel(campaign.year(), scope), months, null, months.cutOff());
     }

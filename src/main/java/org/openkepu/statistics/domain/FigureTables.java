@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.FigureLine;
 import org.openkepu.activity.Figures;
@@ -22,26 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FigureTables {
 
-    /** Rows of the longest table on a page; a sheet may hold all. */
-    public static final int LONGEST = 500;
-
     private final ActivityFigures figures;
     private final ExpectedValues expected;
+    private final HostNames names;
     private final PortalClock clock;
 
-    FigureTables(ActivityFigures figures, ExpectedValues expected, PortalClock clock) {
+    FigureTables(ActivityFigures figures, ExpectedValues expected, HostNames names, PortalClock clock) {
         this.figures = figures;
         this.expected = expected;
+        this.names = names;
         this.clock = clock;
     }
 
-    /**
-     * The table of a scope by a breakdown; total and rows are of one moment.
-     *
-     * @param most rows before the smallest are folded into one, at least 1
-     */
+    /** The whole table of a scope by a breakdown; total and rows are of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public FigureTable table(Campaign campaign, Scope scope, Breakdown by, int most) {
+    public FigureTable table(Campaign campaign, Scope scope, Breakdown by) {
         var cutOff = clock.now();
         Map<String, Figures> counted = new HashMap<>();
         for (FigureLine line : figures.by(campaign.year(), scope, by.facet())) {
@@ -50,11 +44,8 @@ public class FigureTables {
         Figures total = by.addsUp()
                 ? counted.values().stream().reduce(Figures.NONE, Figures::plus)
                 : figures.total(campaign.year(), scope);
-        List<Row> rows = ordered(expected.of(campaign, scope, by), counted, by);
-        if (rows.size() <= most) {
-            return new FigureTable(by, rows, total, 0, cutOff);
-        }
-        return new FigureTable(by, folded(rows, most), total, rows.size() - most, cutOff);
+        List<Row> rows = ordered(expected.of(campaign, scope, by), counted, order(by, campaign));
+        return new FigureTable(by, rows, total, cutOff);
     }
 
     /** {@code 2022-09} of {@code 2022-09-17}. */
@@ -62,17 +53,24 @@ public class FigureTables {
         return day.substring(0, Math.min(7, day.length()));
     }
 
-    /** Rows expected in their order, then what else was counted, what has no value last. */
-    private static List<Row> ordered(List<String> expected, Map<String, Figures> counted, Breakdown by) {
+    /** Units and bodies with the most activities first, then by name, asked for only where they are as many; all else as it is. */
+    private Comparator<Row> order(Breakdown by, Campaign campaign) {
+        var most = Comparator.comparingLong((Row row) -> -row.figures().published());
+        var known = new HashMap<String, String>();
+        return switch (by) {
+            case UNIT -> most.thenComparing(row -> known.computeIfAbsent(row.value(), id -> names.unit(id, campaign)));
+            case AUTHORITY -> most.thenComparing(row -> known.computeIfAbsent(row.value(), names::authority));
+            default -> Comparator.comparing(Row::value);
+        };
+    }
+
+    /** Rows expected in their order, then what else was counted in its own, what has no value last. */
+    private static List<Row> ordered(List<String> expected, Map<String, Figures> counted, Comparator<Row> order) {
         var rows = new ArrayList<Row>();
         for (String value : expected) {
             Figures found = counted.remove(value);
             rows.add(new Row(value, Objects.requireNonNullElse(found, Figures.NONE)));
         }
-        Comparator<Row> order = by.isRanked()
-                ? Comparator.comparingLong((Row row) -> -row.figures().published())
-                        .thenComparing(Row::value)
-                : Comparator.comparing(Row::value);
         Figures nameless = counted.remove("");
         counted.entrySet().stream()
                 .map(found -> new Row(found.getKey(), found.getValue()))
@@ -82,23 +80,5 @@ public class FigureTables {
             rows.add(new Row("", nameless));
         }
         return rows;
-    }
-
-    private static List<Row> folded(List<Row> rows, int most) {
-        var largest = rows.stream()
-                .sorted(Comparator.comparingLong(row -> -row.figures().published()))
-                .limit(most)
-                .collect(java.util.stream.Collectors.toMap(Row::value, Function.identity()));
-        var kept = new ArrayList<Row>();
-        Figures rest = Figures.NONE;
-        for (Row row : rows) {
-            if (largest.containsKey(row.value())) {
-                kept.add(row);
-            } else {
-                rest = rest.plus(row.figures());
-            }
-        }
-        kept.add(new Row(FigureTable.REST, rest));
-        return kept;
     }
 }

@@ -1,7 +1,5 @@
 package org.openkepu.statistics.domain;
 
-import java.util.Locale;
-
 /**
  * A part of a whole as people read it.
  *
@@ -15,7 +13,7 @@ public record Rate(long part, long whole) {
     /** In percent with one decimal, rounded half up; only the whole itself is 100.0 and only nothing is 0.0. */
     @Override
     public String toString() {
-        return whole == 0 ? NONE : String.format(Locale.ROOT, "%d.%d%%", thousandths() / 10, thousandths() % 10);
+        return whole == 0 ? NONE : thousandths() / 10 + "." + thousandths() % 10 + "%";
     }
 
     /** From 0 to 1, for a bar. */

@@ -49,7 +49,7 @@ public class Snapshots {
                 .filter(line -> isInside(line, scope))
                 .map(line -> new FigureTable.Row(line.value(), line.figures()))
                 .toList();
-        return new FigureTable(parts, rows, snapshot.figures(), 0, snapshot.frozenAt());
+        return new FigureTable(parts, rows, snapshot.figures(), snapshot.frozenAt());
     }
 
     private boolean isInside(FigureLine line, Scope scope) {

@@ -1,14 +1,12 @@
 package org.openkepu.statistics.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Role;
 import org.openkepu.statistics.domain.Breakdown;
-import org.openkepu.statistics.domain.FigureTable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Leads from a figure to the list with exactly that many rows (contract, Marks).
@@ -64,38 +62,40 @@ record FigureLinks(@Nullable String list, @Nullable Integer year) {
     /** The list of everything the part counts; null where there is none. */
     @Nullable
     String all(Part part) {
-        return address(Map.of(), part);
+        return address("", "", part);
     }
 
     /** The list of one row's activities; null where no list can be asked for them. */
     @Nullable
     String row(Breakdown by, String value, Part part) {
         if (by == Breakdown.UNIT && value.isEmpty() && !equals(PUBLIC)) {
-            return address(Map.of("trait", "UNREGISTERED_HOST"), part);
+            return address("trait", "UNREGISTERED_HOST", part);
         }
-        boolean named = !by.filter().isEmpty() && !value.isEmpty() && !value.equals(FigureTable.REST);
+        boolean named = !by.filter().isEmpty() && !value.isEmpty();
         boolean asked = named && (!equals(PUBLIC) || ASKED_BY_EVERYBODY.contains(by));
-        return asked ? address(Map.of(by.filter(), value), part) : null;
+        return asked ? address(by.filter(), value, part) : null;
     }
 
-    private @Nullable String address(Map<String, String> filter, Part part) {
+    /** Put together by hand: a table has three addresses a line. */
+    private @Nullable String address(String filter, String value, Part part) {
         boolean open = equals(PUBLIC);
         if (list == null || open && part != Part.PUBLISHED) {
             return null;
         }
-        var asked = new LinkedHashMap<String, String>();
-        if (year != null) {
-            asked.put("year", year.toString());
+        var address = new StringBuilder(list);
+        add(address, "year", year == null ? "" : year.toString());
+        add(address, "status", open ? "" : "PUBLISHED");
+        add(address, filter, value);
+        add(address, part.filter, part.value);
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.append(address.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(UriUtils.encode(value, StandardCharsets.UTF_8));
         }
-        if (!open) {
-            asked.put("status", "PUBLISHED");
-        }
-        asked.putAll(filter);
-        if (!part.filter.isEmpty()) {
-            asked.put(part.filter, part.value);
-        }
-        var address = UriComponentsBuilder.fromPath(list);
-        asked.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(asked).toUriString();
     }
 }

@@ -10,13 +10,10 @@ import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Choice;
 import org.openkepu.region.Regions;
-import org.openkepu.registry.CertifiedUnit;
-import org.openkepu.registry.CertifiedUnits;
 import org.openkepu.shared.Actor;
-import org.openkepu.shared.Ids;
 import org.openkepu.shared.Scope;
 import org.openkepu.statistics.domain.Breakdown;
-import org.openkepu.statistics.domain.FigureTable;
+import org.openkepu.statistics.domain.HostNames;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +23,16 @@ class FigureNames {
 
     private final Regions regions;
     private final Authorities authorities;
-    private final CertifiedUnits units;
+    private final HostNames hosts;
     private final MessageSource messages;
     private final Campaigns campaigns;
 
     FigureNames(
-            Regions regions,
-            Authorities authorities,
-            CertifiedUnits units,
-            MessageSource messages,
-            Campaigns campaigns) {
+            Regions regions, Authorities authorities, HostNames hosts, MessageSource messages, Campaigns campaigns) {
         this.campaigns = campaigns;
         this.regions = regions;
         this.authorities = authorities;
-        this.units = units;
+        this.hosts = hosts;
         this.messages = messages;
     }
 
@@ -54,15 +47,8 @@ class FigureNames {
         return found.map(Authority::name).orElseGet(() -> regions.pathName(actor.regionCode()));
     }
 
-    /**
-     * The name of a row.
-     *
-     * @param folded how many values the row of the rest stands for
-     */
-    String row(Breakdown by, String value, int folded, Campaign campaign, Scope scope, Locale language) {
-        if (value.equals(FigureTable.REST)) {
-            return say("statistics.rest", language, folded);
-        }
+    /** The name of a row. */
+    String row(Breakdown by, String value, Campaign campaign, Scope scope, Locale language) {
         if (value.isEmpty()) {
             return say("statistics.without." + by.code(), language);
         }
@@ -73,13 +59,8 @@ class FigureNames {
             case FORM -> choice(campaign.forms(), Campaign::forms, value, language);
             case AUDIENCE -> choice(campaign.audiences(), Campaign::audiences, value, language);
             case MODE, FOOD_SAFETY -> say("statistics." + by.code() + "." + value, language);
-            case UNIT ->
-                Ids.read(value)
-                        .flatMap(id -> units.find(id, campaign.activityFrom()))
-                        .map(CertifiedUnit::name)
-                        .orElse(value);
-            case AUTHORITY ->
-                Ids.read(value).flatMap(authorities::find).map(Authority::name).orElse(value);
+            case UNIT -> hosts.unit(value, campaign);
+            case AUTHORITY -> hosts.authority(value);
             case DAY, MONTH -> value;
         };
     }
@@ -105,7 +86,7 @@ class FigureNames {
                 .orElse(code);
     }
 
-    private String say(String key, Locale language, Object... arguments) {
-        return messages.getMessage(key, arguments, language);
+    private String say(String key, Locale language) {
+        return messages.getMessage(key, null, language);
     }
 }

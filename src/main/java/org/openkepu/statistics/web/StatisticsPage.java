@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Figures of the own scope by one breakdown: table, chart of the table, months and funnel; the operator's is the country's. */
+/** Figures of the own scope by one breakdown: a page of its table and its chart, months and funnel; the operator's is the country's. */
 @Controller
 class StatisticsPage {
 
@@ -42,44 +42,35 @@ class StatisticsPage {
         this.views = views;
     }
 
-    @GetMapping("/office/statistics")
-    String office(
-            @RequestParam(required = false) @Nullable String by,
+    @GetMapping({"/office/statistics", "/operator/statistics"})
+    String show(
+            @RequestParam(name = "by", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String page,
             Actor actor,
             Locale language,
             Model model) {
-        return show(by, year, actor, language, model);
-    }
-
-    @GetMapping("/operator/statistics")
-    String operator(
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String year,
-            Actor actor,
-            Locale language,
-            Model model) {
-        return show(by, year, actor, language, model);
-    }
-
-    private String show(@Nullable String asked, @Nullable String year, Actor actor, Locale language, Model model) {
         Campaign campaign = years.campaign(year);
         Scope scope = actor.scope();
         Optional<Breakdown> read = Breakdown.read(asked);
         Breakdown by = read.orElseGet(() -> dashboards.first(scope));
-        FigureTable table = tables.table(campaign, scope, by, FigureTables.LONGEST);
+        String base = actor.role() == Role.OPERATOR ? "/operator/statistics" : "/office/statistics";
+        String address = base + "?by=" + by.code() + (campaign.current() ? "" : "&year=" + campaign.year());
+        FigureTable table = tables.table(campaign, scope, by);
+        ShownLines lines = ShownLines.of(table, page, number -> address + "&page=" + number + "#table-title");
+        TableView view = views.of(lines.of(table), campaign, actor, language);
         Dashboard around = dashboards.around(campaign, scope);
-        TableView view = views.of(table, campaign, actor, language);
         model.addAttribute("ignored", asked != null && !asked.isBlank() && read.isEmpty() || years.ignores(year));
         model.addAttribute("years", years.choices(scope));
         model.addAttribute("year", campaign.current() ? null : campaign.year());
         model.addAttribute("shownYear", campaign.year());
-        model.addAttribute("base", actor.role() == Role.OPERATOR ? "/operator/statistics" : "/office/statistics");
+        model.addAttribute("base", base);
         model.addAttribute("frozen", actor.role() != Role.CITY_ADMIN && actor.role() != Role.COUNTY_ADMIN);
         model.addAttribute("body", names.body(actor, language));
         model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
         model.addAttribute("choices", choices(scope));
         model.addAttribute("table", view);
+        model.addAttribute("lines", lines);
         model.addAttribute("figures", Shown.of(table.total(), FigureLinks.of(actor.role(), campaign)));
         model.addAttribute("map", by == Breakdown.PROVINCE && !scope.line().isTerritory() ? view.map(null) : null);
         model.addAttribute("chart", COLUMNS.contains(by) ? "columns" : "bars");

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The table of the statistics page as xlsx: the same rows in the same order with the same sum. */
+/** The table of the statistics page as xlsx: the rows of all its pages in the same order with the same sum. */
 @Controller
 class StatisticsSheet {
 
@@ -51,36 +51,16 @@ class StatisticsSheet {
         this.messages = messages;
     }
 
-    @GetMapping("/office/statistics.xlsx")
-    ResponseEntity<byte[]> office(
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String rows,
+    @GetMapping({"/office/statistics.xlsx", "/operator/statistics.xlsx"})
+    ResponseEntity<byte[]> sheet(
+            @RequestParam(name = "by", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable String year,
             Actor actor,
             Locale language)
-            throws IOException {
-        return sheet(by, rows, year, actor, language);
-    }
-
-    @GetMapping("/operator/statistics.xlsx")
-    ResponseEntity<byte[]> operator(
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String rows,
-            @RequestParam(required = false) @Nullable String year,
-            Actor actor,
-            Locale language)
-            throws IOException {
-        return sheet(by, rows, year, actor, language);
-    }
-
-    /** @param rows {@code all} for every value of a table the page had to fold */
-    private ResponseEntity<byte[]> sheet(
-            @Nullable String asked, @Nullable String rows, @Nullable String year, Actor actor, Locale language)
             throws IOException {
         Campaign campaign = years.campaign(year);
         Breakdown by = Breakdown.read(asked).orElseGet(() -> dashboards.first(actor.scope()));
-        int most = "all".equals(rows) ? SheetStream.MOST_ROWS - 10 : FigureTables.LONGEST;
-        TableView table = views.of(tables.table(campaign, actor.scope(), by, most), campaign, actor, language);
+        TableView table = views.of(tables.table(campaign, actor.scope(), by), campaign, actor, language);
         var titles = new ArrayList<String>();
         titles.add(say("statistics.by." + table.code() + ".one", language));
         COLUMNS.forEach(column -> titles.add(say("statistics." + column, language)));

@@ -46,11 +46,7 @@ class TableViews {
 
     private TableView of(FigureTable table, Campaign campaign, Scope scope, FigureLinks links, Locale language) {
         var rows = table.rows().stream()
-                .map(row -> row(
-                        table,
-                        row,
-                        names.row(table.by(), row.value(), table.folded(), campaign, scope, language),
-                        links))
+                .map(row -> row(table, row, names.row(table.by(), row.value(), campaign, scope, language), links))
                 .toList();
         String sum = messages.getMessage(
                 table.by().addsUp() ? "statistics.table.sum" : "statistics.table.sum.once", null, language);
@@ -69,7 +65,6 @@ class TableViews {
                         links.all(Part.COMPLETE),
                         links.all(Part.FOOD_SAFETY)),
                 table.by().addsUp(),
-                table.folded(),
                 beijing.second(table.cutOff()));
     }
 

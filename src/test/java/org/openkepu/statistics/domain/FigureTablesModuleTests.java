@@ -33,6 +33,9 @@ class FigureTablesModuleTests {
     FigureTables tables;
 
     @Autowired
+    HostNames names;
+
+    @Autowired
     Campaigns campaigns;
 
     @Autowired
@@ -84,7 +87,7 @@ class FigureTablesModuleTests {
         for (Scope scope : scopes()) {
             List<Written> inside = written.stream().filter(one -> one.in(scope)).toList();
             for (Breakdown by : Breakdown.values()) {
-                FigureTable table = tables.table(campaign, scope, by, FigureTables.LONGEST);
+                FigureTable table = tables.table(campaign, scope, by);
                 assertThat(table.total().published()).as(scope + " " + by).isEqualTo(inside.size());
                 assertThat(table.total().complete()).isEqualTo(count(inside, Written::complete));
                 assertThat(table.total().foodSafety()).isEqualTo(count(inside, Written::foodSafety));
@@ -136,10 +139,9 @@ class FigureTablesModuleTests {
 
     @Test
     void theNationStandsWhole() {
-        List<String> provinces =
-                tables.table(campaign, Scope.EVERYTHING, Breakdown.PROVINCE, FigureTables.LONGEST).rows().stream()
-                        .map(FigureTable.Row::value)
-                        .toList();
+        List<String> provinces = tables.table(campaign, Scope.EVERYTHING, Breakdown.PROVINCE).rows().stream()
+                .map(FigureTable.Row::value)
+                .toList();
         assertThat(provinces)
                 .hasSize(35)
                 .contains("710000", "810000", "820000", "660000")
@@ -147,12 +149,41 @@ class FigureTablesModuleTests {
     }
 
     @Test
-    void whatIsTooLongIsFoldedAndStillAddsUp() {
-        FigureTable whole = tables.table(campaign, Scope.EVERYTHING, Breakdown.DAY, FigureTables.LONGEST);
-        FigureTable folded = tables.table(campaign, Scope.EVERYTHING, Breakdown.DAY, 5);
-        assertThat(folded.rows()).hasSize(6);
-        assertThat(folded.folded()).isEqualTo(whole.rows().size() - 5);
-        assertThat(folded.rows().get(5).value()).isEqualTo(FigureTable.REST);
-        assertThat(sum(folded, Figures::published)).isEqualTo(whole.total().published());
+    void unitsStandWithTheMostFirstThenByNameAndWhatIsInNoRegisterLast() {
+        List<UUID> units = database.sql("select id from certified_unit where not retired order by id limit 30")
+                .query(UUID.class)
+                .list();
+        List<UUID> published = database.sql(
+                        "select id from activity where campaign_id = ? and state = 'PUBLISHED' order by id")
+                .param(campaign.id())
+                .query(UUID.class)
+                .list();
+        for (int at = 0; at < 75; at++) {
+            database.sql("update activity set unit_id = ? where id = ?")
+                    .params(units.get(at % 30), published.get(at))
+                    .update();
+        }
+        List<FigureTable.Row> rows =
+                tables.table(campaign, Scope.EVERYTHING, Breakdown.UNIT).rows();
+        assertThat(rows).hasSize(31);
+        assertThat(rows.get(30).value()).isEmpty();
+        assertThat(rows.subList(0, 15)).allMatch(row -> row.figures().published() == 3);
+        assertThat(rows.subList(15, 30)).allMatch(row -> row.figures().published() == 2);
+        for (int from : List.of(0, 15)) {
+            assertThat(rows.subList(from, from + 15).stream()
+                            .map(row -> names.unit(row.value(), campaign))
+                            .toList())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aPartOfATableKeepsTheTotalOfAll() {
+        FigureTable whole = tables.table(campaign, Scope.EVERYTHING, Breakdown.DAY);
+        FigureTable part = whole.part(2, 5);
+        assertThat(part.rows()).isEqualTo(whole.rows().subList(2, 5));
+        assertThat(part.total()).isEqualTo(whole.total());
+        assertThat(sum(part, Figures::published)).isLessThan(sum(whole, Figures::published));
     }
 }

@@ -130,7 +130,10 @@ class ExportPageTests {
             database.sql("""
                             update activity set title = :text, unit_name = :text, address = :text where id = (
                                 select id from activity where province_code = '640000' and state = 'PUBLISHED'
-                                    and unit_name = '试验单位' limit 1)""").param("text", prefix + "SUM(A1:A9)").update();
+                                    and campaign_id = :campaign and unit_name = '试验单位' limit 1)""")
+                    .param("text", prefix + "SUM(A1:A9)")
+                    .param("campaign", campaigns.current().id())
+                    .update();
         }
         List<List<String>> rows = rows(
                 portal.as("province-ningxia").get("/office/activities.xlsx").bytes());

@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -94,7 +92,8 @@ class StatisticsPageTests {
                     assertThat(sum(page, "published")).as(login + by).isEqualTo(figure(page, "published"));
                     assertThat(sum(page, "personTimes")).isEqualTo(figure(page, "personTimes"));
                 }
-                assertThat(sheet(body.get("/office/statistics.xlsx?by=" + by).bytes()))
+                assertThat(FigureSheet.lines(
+                                body.get("/office/statistics.xlsx?by=" + by).bytes()))
                         .as(login + by)
                         .isEqualTo(tableOf(page));
             }
@@ -114,30 +113,6 @@ class StatisticsPageTests {
             }
         }
         return rows;
-    }
-
-    /** Read by another library than the one that wrote it. */
-    private static List<List<String>> sheet(byte[] file) throws IOException {
-        var rows = new ArrayList<List<String>>();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            for (Row row : book.getSheetAt(0)) {
-                if (row.getRowNum() > 0 && row.getCell(1) != null) {
-                    assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
-                    rows.add(List.of(
-                            row.getCell(0).getStringCellValue(),
-                            number(row, 1),
-                            number(row, 3),
-                            number(row, 7),
-                            number(row, 8)));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static String number(Row row, int column) {
-        assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.NUMERIC);
-        return String.valueOf((long) row.getCell(column).getNumericCellValue());
     }
 
     @Test
