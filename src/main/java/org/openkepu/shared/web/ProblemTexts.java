@@ -1,11 +1,12 @@
 package org.openkepu.shared.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Puts refusals into sentences: {@code rule.<code>.<field>} where a field has its own, else {@code rule.<code>}. */
@@ -30,10 +31,18 @@ public class ProblemTexts {
 
     private Problems.Line line(Problem problem) {
         String key = "rule." + problem.code();
-        var sentence = new DefaultMessageSourceResolvable(
-                new String[] {key + "." + problem.field().replaceFirst("\\.\\d+$", ""), key},
-                problem.arguments().toArray());
-        return new Problems.Line(
-                problem.field(), problem.code(), messages.getMessage(sentence, LocaleContextHolder.getLocale()));
+        Object[] arguments = problem.arguments().toArray();
+        Locale language = LocaleContextHolder.getLocale();
+        String own = messages.getMessage(
+                key + "." + problem.field().replaceFirst("\\.\\d+$", ""), arguments, null, language);
+        String text = own == null ? messages.getMessage(key, arguments, language) : own;
+        return new Problems.Line(problem.field(), problem.code(), text, own == null && isOfAnyField(problem));
+    }
+
+    private static boolean isOfAnyField(Problem problem) {
+        return problem.code().equals("field.required")
+                || problem.arguments().stream()
+                        .anyMatch(argument ->
+                                argument instanceof Sentence said && said.key().startsWith("form."));
     }
 }

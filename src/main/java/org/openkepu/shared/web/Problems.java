@@ -16,8 +16,9 @@ public record Problems(List<Line> all) {
      *
      * @param field name and id of the field, empty when the form as a whole is meant
      * @param code the rule's code, the page's {@code data-rule}
+     * @param unnamed whether the sentence fits any field, so that it says too little away from its own
      */
-    public record Line(String field, String code, String text) {
+    public record Line(String field, String code, String text, boolean unnamed) {
 
         /** The row of a list field, from 1; 0 when the line stands at a field as a whole. */
         public int row() {
