@@ -3,6 +3,7 @@ package org.openkepu.recommendation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openkepu.recommendation.RecommendationKind;
 import org.openkepu.recommendation.domain.SlateKeeping;
 import org.openkepu.recommendation.domain.SlateSubmitting;
 import org.openkepu.shared.Actor;
@@ -49,9 +50,21 @@ class SlatePage {
     }
 
     /** Where a reload after a refused form leads. */
-    @GetMapping({"/activities", "/units", "/submission"})
+    @GetMapping("/submission")
     String backToTheSlate() {
         return "redirect:" + SlateQuery.PATH;
+    }
+
+    /** What a figure of the slate counts: the activities that stand on it. */
+    @GetMapping("/activities")
+    String activities(Actor actor, ArrivedAt arrival, Model model) {
+        return pages.kind(RecommendationKind.ACTIVITY, actor, arrival, model);
+    }
+
+    /** The same for units. */
+    @GetMapping("/units")
+    String units(Actor actor, ArrivedAt arrival, Model model) {
+        return pages.kind(RecommendationKind.UNIT, actor, arrival, model);
     }
 
     @PostMapping("/activities")

@@ -2,6 +2,7 @@ package org.openkepu.recommendation.web;
 
 import java.util.List;
 import org.openkepu.activity.Hosts;
+import org.openkepu.recommendation.RecommendationKind;
 import org.openkepu.recommendation.domain.Choosing;
 import org.openkepu.recommendation.domain.SlateDesk;
 import org.openkepu.recommendation.domain.SlateView;
@@ -46,6 +47,14 @@ class SlatePages {
                 view.units().stream().map(entry -> entry.line().hostId()).toList());
         model.addAttribute("notices", desk.notices(actor));
         return "recommendation/slate";
+    }
+
+    /** What of one kind stands on the slate, to be read. */
+    String kind(RecommendationKind kind, Actor actor, ArrivedAt arrival, Model model) {
+        fill(actor, arrival, model);
+        model.addAttribute("kind", kind);
+        model.addAttribute("crumbs", crumbs("recommendation.lines." + kind));
+        return "recommendation/slate-kind";
     }
 
     /** What all pages of a slate show: the slate, its stage, fresh tokens for its forms. */

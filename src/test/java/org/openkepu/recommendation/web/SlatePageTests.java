@@ -59,6 +59,13 @@ class SlatePageTests {
         assertThat(both.select(".slate-lines [data-unit] .slate-evidence dd").eachText())
                 .startsWith("1", "1", "100.0%", "300");
 
+        for (var figure : both.select("[data-figure^=slate]")) {
+            Page list = admin.get(figure.attr("href")).hasStatus(200);
+            assertThat(list.select("main").attr("data-total")).isEqualTo(figure.attr("data-value"));
+            assertThat(list.select("main .slate-lines > li")).hasSize(1);
+            assertThat(list.select("main form[method=post]")).isEmpty();
+        }
+
         Page check = admin.get("/office/slate/check").hasStatus(200);
         assertThat(check.text()).contains("页面上推荐的活动", "页面上的科技馆", "组织有力", "优秀活动还有 2 个名额没有使用");
         var form = check.form("/office/slate/submission");
