@@ -18,6 +18,7 @@ import org.openkepu.region.RegionLevel;
 import org.openkepu.region.Regions;
 import org.openkepu.shared.Ids;
 import org.openkepu.shared.QueryValues;
+import org.openkepu.shared.Scope;
 import org.openkepu.shared.Texts;
 import org.springframework.stereotype.Component;
 
@@ -61,11 +62,22 @@ public class ActivityFilters {
 
     /** The public filters of a campaign's list. */
     public ActivityFilter common(QueryValues asked, Campaign campaign) {
+        return common(asked, campaign, null);
+    }
+
+    /**
+     * The same for a list that holds one territory only.
+     *
+     * @param territory the code beyond which a place can find nothing, null for none
+     */
+    private ActivityFilter common(QueryValues asked, Campaign campaign, @Nullable String territory) {
+        Region own = regions.find(territory).orElse(null);
         String q = asked.value("q", text -> Texts.length(text) <= LONGEST_SEARCH ? text : null);
-        Region province = asked.value("provinceCode", code -> region(code, RegionLevel.PROVINCE, r -> true));
-        Region city = asked.value("cityCode", code -> region(code, RegionLevel.CITY, r -> under(province, r)));
+        Region province = asked.value("provinceCode", code -> region(code, RegionLevel.PROVINCE, r -> under(own, r)));
+        Region above = province == null ? own : province;
+        Region city = asked.value("cityCode", code -> region(code, RegionLevel.CITY, r -> under(above, r)));
         Region county = asked.value(
-                "countyCode", code -> region(code, RegionLevel.COUNTY, r -> under(city, r) && under(province, r)));
+                "countyCode", code -> region(code, RegionLevel.COUNTY, r -> under(city, r) && under(above, r)));
         LocalDate from = asked.value("from", ActivityFilters::day);
         LocalDate to = asked.value("to", text -> dayFrom(from, text));
         return new ActivityFilter(
@@ -100,10 +112,13 @@ public class ActivityFilters {
         return wanted;
     }
 
-    /** The filters of an office's list, those of an earlier year where one is asked for; without a status everything submitted is listed. */
-    public OfficeFilter office(QueryValues asked, Campaign campaign) {
+    /**
+     * The filters of an office's list, those of an earlier year where one is asked for; without a status everything submitted
+     * is listed. A place outside the scope's territory is passed over.
+     */
+    public OfficeFilter office(QueryValues asked, Campaign campaign, Scope scope) {
         Integer year = asked.value("year", this::year);
-        ActivityFilter common = common(asked, campaign);
+        ActivityFilter common = common(asked, campaign, scope.regionCode());
         if (year != null) {
             common = common.in(year);
         }

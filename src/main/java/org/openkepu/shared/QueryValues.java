@@ -2,7 +2,6 @@ package org.openkepu.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class QueryValues {
 
     private final Map<String, List<String>> asked;
     private final Map<String, String> kept = new LinkedHashMap<>();
-    private final List<String> ignored = new ArrayList<>();
+    private final Map<String, String> ignored = new LinkedHashMap<>();
 
     public QueryValues(Map<String, List<String>> asked) {
         this.asked = asked;
@@ -33,9 +32,10 @@ public final class QueryValues {
         if (text.isEmpty()) {
             return null;
         }
-        T read = Texts.isMalformed(text) ? null : reading.apply(text);
+        boolean malformed = Texts.isMalformed(text);
+        T read = malformed ? null : reading.apply(text);
         if (read == null) {
-            ignored.add(name);
+            ignored.put(name, malformed ? "" : text);
         } else {
             kept.put(name, text);
         }
@@ -57,6 +57,11 @@ public final class QueryValues {
 
     /** Names of parameters whose value is none. */
     public List<String> ignored() {
+        return List.copyOf(ignored.keySet());
+    }
+
+    /** What was typed for them, to be shown in its field again; the empty string for what no page can show. */
+    public Map<String, String> passedOver() {
         return ignored;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openkepu.activity.ActivityFilters;
 import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.Days;
@@ -74,7 +75,12 @@ class OfficeFilterForm {
         model.addAttribute("yesOrNo", yesOrNo(language));
         Days begun = query.filter().startsOn();
         model.addAttribute("month", begun != null && !begun.isOne());
-        model.addAttribute("more", query.kept().keySet().stream().anyMatch(name -> !ALWAYS_SEEN.contains(name)));
+        model.addAttribute("passedOver", query.passedOver());
+        model.addAttribute(
+                "more",
+                Stream.of(query.kept(), query.passedOver())
+                        .flatMap(asked -> asked.keySet().stream())
+                        .anyMatch(name -> !ALWAYS_SEEN.contains(name)));
         model.addAttribute(
                 "ignored",
                 query.ignored().stream().map(name -> label(name, language)).toList());

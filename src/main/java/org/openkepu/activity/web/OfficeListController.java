@@ -40,7 +40,7 @@ class OfficeListController {
     String list(@RequestParam MultiValueMap<String, String> asked, Actor actor, Model model) {
         Campaign campaign = campaigns.current();
         String base = OfficeBase.of(actor);
-        var query = new OfficeListQuery(base + "/activities", asked, campaign, filters);
+        var query = new OfficeListQuery(base + "/activities", asked, campaign, actor.scope(), filters);
         OfficeListing listing = activities.list(actor.scope(), query.filter(), query.page(), query.after());
         model.addAttribute("base", base);
         model.addAttribute("rows", rows.of(listing.lines()));

@@ -9,6 +9,7 @@ import org.openkepu.activity.OfficeListing;
 import org.openkepu.activity.PublishedActivities;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.QueryValues;
+import org.openkepu.shared.Scope;
 import org.openkepu.shared.web.Pager;
 
 /** The address of an office's list taken apart, and the addresses that lead on from it. */
@@ -20,10 +21,15 @@ class OfficeListQuery {
     private final int page;
     private final @Nullable Long after;
 
-    OfficeListQuery(String path, Map<String, List<String>> parameters, Campaign campaign, ActivityFilters filters) {
+    OfficeListQuery(
+            String path,
+            Map<String, List<String>> parameters,
+            Campaign campaign,
+            Scope scope,
+            ActivityFilters filters) {
         this.path = path;
         asked = new QueryValues(parameters);
-        filter = filters.office(asked, campaign);
+        filter = filters.office(asked, campaign, scope);
         page = ActivityFilters.page(asked);
         after = ActivityFilters.after(asked);
     }
@@ -51,6 +57,10 @@ class OfficeListQuery {
 
     List<String> ignored() {
         return asked.ignored();
+    }
+
+    Map<String, String> passedOver() {
+        return asked.passedOver();
     }
 
     /** The list without one of its filters, and without what stands under it. */

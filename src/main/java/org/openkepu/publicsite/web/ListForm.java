@@ -21,6 +21,8 @@ class ListForm {
     private static final List<String> ALWAYS_SEEN =
             List.of("q", "provinceCode", "state", "free", "barrierFree", "online");
 
+    private static final List<String> DAYS = List.of("from", "to");
+
     private final Regions regions;
     private final Campaigns campaigns;
     private final Speech speech;
@@ -41,7 +43,11 @@ class ListForm {
     void show(ListQuery query, Model model) {
         Campaign campaign = query.campaign();
         model.addAttribute("asked", query.kept());
-        model.addAttribute("more", !ALWAYS_SEEN.containsAll(query.kept().keySet()));
+        model.addAttribute("passedOver", query.passedOver());
+        model.addAttribute(
+                "more",
+                !ALWAYS_SEEN.containsAll(query.kept().keySet())
+                        || DAYS.stream().anyMatch(query.passedOver()::containsKey));
         model.addAttribute(
                 "ignored",
                 query.ignored().stream()

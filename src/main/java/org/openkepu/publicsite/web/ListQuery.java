@@ -86,6 +86,11 @@ class ListQuery {
         return asked.ignored();
     }
 
+    /** What was typed for them. */
+    Map<String, String> passedOver() {
+        return asked.passedOver();
+    }
+
     /** The filters asked for, by name, in the order of the form. */
     Map<String, String> kept() {
         var kept = new LinkedHashMap<>(asked.kept());

@@ -108,7 +108,7 @@ class ExportWriting implements DisposableBean {
         try {
             apart.executeWithoutResult(status -> records.dropPieces(job.id()));
             Campaign campaign = campaigns.find(job.campaignId()).orElseThrow(NotFound::new);
-            var filter = filters.office(new QueryValues(Exports.parameters(job.query())), campaign);
+            var filter = filters.office(new QueryValues(Exports.parameters(job.query())), campaign, job.scope());
             var pieces = new Pieces(job.id());
             long rows = sheets.write(
                     pieces, job.scope(), filter, campaign, job.language(), written -> tell(job.id(), written));

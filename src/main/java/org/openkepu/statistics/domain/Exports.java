@@ -56,7 +56,7 @@ public class Exports {
     @Transactional(readOnly = true)
     public Asked read(Map<String, List<String>> asked, Campaign campaign, Actor actor) {
         var values = new QueryValues(asked);
-        OfficeFilter filter = filters.office(values, campaign);
+        OfficeFilter filter = filters.office(values, campaign, actor.scope());
         return new Asked(filter, query(values), activities.total(actor.scope(), filter));
     }
 

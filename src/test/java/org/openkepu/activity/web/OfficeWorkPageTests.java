@@ -54,6 +54,21 @@ class OfficeWorkPageTests {
     }
 
     @Test
+    void passesOverAPlaceOutsideTheOwnTerritoryAndSaysSo() {
+        filed("本省的活动");
+        String all = ningxia.get("/office/activities").select("main").attr("data-total");
+        for (String place : new String[] {"provinceCode=110000", "cityCode=310100", "countyCode=110101"}) {
+            Page list = ningxia.get("/office/activities?" + place).hasStatus(200);
+            assertThat(list.select("main").attr("data-total")).as(place).isEqualTo(all);
+            assertThat(list.select(".note-box[role=status]")).as(place).hasSize(1);
+            assertThat(list.select(".chip")).as(place).isEmpty();
+        }
+        Page own = ningxia.get("/office/activities?provinceCode=640000&cityCode=640100");
+        assertThat(own.select(".note-box[role=status]")).isEmpty();
+        assertThat(own.select(".chip")).hasSize(2);
+    }
+
+    @Test
     void tellsLikelyDuplicatesApartOrAsksForACancellation() {
         String first = filed("走近科学家精神主题展");
         String second = filed("“走近科学家精神”主题展览");

@@ -55,6 +55,11 @@ class PublicPageTests {
 
         assertThat(list.select(".note-box").text()).contains("到");
         assertThat(list.select(".chip")).hasSize(1);
+        assertThat(list.select("input[name=to]").attr("value"))
+                .as("what was typed is shown again")
+                .isEqualTo("2022-09-10");
+        assertThat(list.select("input[name=to]").attr("aria-invalid")).isEqualTo("true");
+        assertThat(list.select("details[open] input[name=to]")).hasSize(1);
     }
 
     @Test
