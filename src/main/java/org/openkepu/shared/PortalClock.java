@@ -37,6 +37,11 @@ public class PortalClock {
         return machine;
     }
 
+    /** Whether the portal's time is another than the machine's, by a minute or more. */
+    public boolean isMoved() {
+        return offset.abs().compareTo(Duration.ofMinutes(1)) >= 0;
+    }
+
     /** Moves the clock so that it shows the instant now and runs on from there (demo only). */
     public void moveTo(Instant instant) {
         offset = Duration.between(machine.instant(), instant);

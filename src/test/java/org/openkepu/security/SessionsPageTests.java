@@ -2,7 +2,10 @@ package org.openkepu.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.openkepu.shared.PortalClock;
 import org.openkepu.support.Newcomer;
 import org.openkepu.support.Page;
 import org.openkepu.support.PageTest;
@@ -25,6 +28,9 @@ class SessionsPageTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    PortalClock clock;
+
     @Test
     void listsEverySessionAndMarksTheOwn() {
         var registered = newcomer.register();
@@ -33,6 +39,22 @@ class SessionsPageTests {
         assertThat(page.mark()).isEqualTo("account.sessions");
         assertThat(page.select("[data-session]").eachAttr("data-session")).containsExactly("here", "elsewhere");
         assertThat(page.select("main").attr("data-total")).isEqualTo("2");
+    }
+
+    @Test
+    void saysThatTheTimesAreTheServersWhereThePortalsClockIsMoved() {
+        Person person = newcomer.register().person();
+        Instant shown = clock.now();
+        try {
+            clock.moveTo(clock.machine().instant().plus(Duration.ofDays(40)));
+            assertThat(person.get("/account/sessions").select("[data-machine-time]"))
+                    .hasSize(1);
+            clock.moveTo(clock.machine().instant());
+            assertThat(person.get("/account/sessions").select("[data-machine-time]"))
+                    .isEmpty();
+        } finally {
+            clock.moveTo(shown);
+        }
     }
 
     @Test

@@ -63,6 +63,11 @@ public final class Frame {
         return MINUTE.format(clock.now().atZone(PortalClock.BEIJING));
     }
 
+    /** Whether times that the machine keeps, like those of sessions, are other than the portal's. */
+    public boolean clockMoved() {
+        return clock.isMoved();
+    }
+
     /** The portal's present instant in milliseconds since 1970, from which scripts count on. */
     public long millis() {
         return clock.now().toEpochMilli();
