@@ -29,8 +29,10 @@ public class AccountSheet {
     /** How many accounts are issued at once. */
     public static final int MOST = 200;
 
-    /** What a file may hold: login, name and body under one title row. */
-    public static final Limits LIMITS = new Limits(1_000_000, MOST + 1, 3);
+    /** What a file may hold: login, name and body under one title row, other columns between them. */
+    public static final Limits LIMITS = new Limits(1_000_000, MOST + 1, 12);
+
+    private static final int COLUMNS = 3;
 
     private final Seats seats;
     private final HandingOut handingOut;
@@ -143,7 +145,7 @@ public class AccountSheet {
 
     private static List<String> cells(String line) {
         String[] typed = line.split("[\t,，]", -1);
-        return IntStream.range(0, LIMITS.columns())
+        return IntStream.range(0, COLUMNS)
                 .mapToObj(at -> at < typed.length ? org.openkepu.shared.Texts.clean(typed[at]) : "")
                 .toList();
     }

@@ -9,10 +9,10 @@ import org.openkepu.account.domain.AccountSheet.Line;
 import org.openkepu.account.domain.Seat;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
-import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.sheet.Sheet.Row;
+import org.openkepu.shared.sheet.SheetTitles;
 import org.openkepu.shared.web.Crumb;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
@@ -39,15 +39,28 @@ class AccountImportPage {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final List<String> COLUMNS =
+            List.of("account.sheet.login", "account.sheet.name", "account.sheet.body");
+
     private final AccountSheet sheet;
+    private final SheetTitles titles;
     private final FormTokens tokens;
     private final ProblemTexts texts;
+    private final Refused refused;
     private final MessageSource messages;
 
-    AccountImportPage(AccountSheet sheet, FormTokens tokens, ProblemTexts texts, MessageSource messages) {
+    AccountImportPage(
+            AccountSheet sheet,
+            SheetTitles titles,
+            FormTokens tokens,
+            ProblemTexts texts,
+            Refused refused,
+            MessageSource messages) {
         this.sheet = sheet;
+        this.titles = titles;
         this.tokens = tokens;
         this.texts = texts;
+        this.refused = refused;
         this.messages = messages;
     }
 
@@ -72,15 +85,15 @@ class AccountImportPage {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(Locale language) {
-        List<String> titles = List.of("login", "name", "body").stream()
-                .map(column -> messages.getMessage("account.sheet." + column, null, language))
+        List<String> named = COLUMNS.stream()
+                .map(column -> messages.getMessage(column, null, language))
                 .toList();
         var attachment =
                 ContentDisposition.attachment().filename("accounts.xlsx").build();
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(Sheet.write(titles.get(0), titles, List.of()));
+                .body(Sheet.write(named.get(0), named, List.of()));
     }
 
     /** The dry run: of the file, or of the rows as typed where no file was chosen. */
@@ -92,17 +105,17 @@ class AccountImportPage {
             Model model,
             HttpServletResponse response) {
         try {
-            boolean typed = (file == null || file.isEmpty()) && rows != null && !rows.isBlank();
-            List<Row> read = typed ? AccountSheet.rows(rows) : untitled(Sheet.rows(file, AccountSheet.LIMITS));
+            boolean typed = !Sheet.isChosen(file) && rows != null && !rows.isBlank();
+            List<Row> read = typed
+                    ? untitled(AccountSheet.rows(rows))
+                    : titles.below(Sheet.rows(file, AccountSheet.LIMITS), COLUMNS);
             List<Line> lines = sheet.check(read, actor);
             if (lines.stream().anyMatch(line -> !line.problems().isEmpty())) {
                 response.setStatus(422);
             }
             return page(AccountSheet.text(read), lines, actor, model);
         } catch (RuleBroken refusal) {
-            response.setStatus(422);
-            model.addAttribute(
-                    "problems", texts.of(List.of(Problem.wrong("file", refusal.code(), refusal.arguments()))));
+            refused.tell("file", refusal, model, response);
             return page(rows == null ? "" : rows, List.of(), actor, model);
         }
     }
@@ -125,15 +138,14 @@ class AccountImportPage {
         } catch (FormRefused changedMeanwhile) {
             return check(null, rows, actor, model, response);
         } catch (RuleBroken refusal) {
-            response.setStatus(Refused.status(refusal.code()));
-            model.addAttribute("problems", texts.of(refusal));
+            refused.tell(refusal, model, response);
             return page(rows, List.of(), actor, model);
         }
     }
 
-    /** The title row is the one that holds no login of the right shape in any language of the template. */
-    private static List<Row> untitled(List<Row> rows) {
-        return rows.isEmpty() || rows.get(0).number() > 1 ? rows : rows.subList(1, rows.size());
+    /** A list pasted with its title row; one pasted without is as good. */
+    private List<Row> untitled(List<Row> rows) {
+        return rows.isEmpty() || !titles.isTitle(rows.get(0), COLUMNS) ? rows : rows.subList(1, rows.size());
     }
 
     private String page(String rows, List<Line> lines, Actor actor, Model model) {

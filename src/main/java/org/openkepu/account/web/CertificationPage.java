@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,11 @@ import org.openkepu.region.Regions;
 import org.openkepu.registry.CertifiedUnit;
 import org.openkepu.registry.CertifiedUnits;
 import org.openkepu.shared.Actor;
+import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.PortalClock;
-import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,7 +51,7 @@ class CertificationPage {
     private final CertifiedUnits units;
     private final PortalClock clock;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
     private final MessageSource messages;
 
     CertificationPage(
@@ -64,7 +62,7 @@ class CertificationPage {
             CertifiedUnits units,
             PortalClock clock,
             FormTokens tokens,
-            ProblemTexts texts,
+            Refused refused,
             MessageSource messages) {
         this.desk = desk;
         this.institutions = institutions;
@@ -73,7 +71,7 @@ class CertificationPage {
         this.units = units;
         this.clock = clock;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
         this.messages = messages;
     }
 
@@ -94,18 +92,12 @@ class CertificationPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        List<Problem> problems = form.problems(regions, institutions);
-        if (!problems.isEmpty()) {
-            response.setStatus(422);
-            model.addAttribute("problems", texts.of(problems));
-            return page(model, desk.standingOf(actor.accountId()), form, form);
-        }
         try {
+            FormRefused.when(form.problems(regions, institutions));
             String address = tokens.once(form.token(), actor.accountId(), form, () -> leadOn(form, actor, redirect));
             return "redirect:" + address;
-        } catch (RuleBroken refusal) {
-            response.setStatus(Refused.status(refusal.code()));
-            model.addAttribute("problems", texts.of(refusal));
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(refusal, model, response);
             return page(model, desk.standingOf(actor.accountId()), form, form);
         }
     }

@@ -15,13 +15,11 @@ import org.openkepu.authority.AuthorityLevel;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.Ids;
-import org.openkepu.shared.Problem;
 import org.openkepu.shared.Role;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Texts;
 import org.openkepu.shared.web.Crumb;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,14 +38,14 @@ class IssuePage {
     private final Seats seats;
     private final Authorities authorities;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    IssuePage(HandingOut handingOut, Seats seats, Authorities authorities, FormTokens tokens, ProblemTexts texts) {
+    IssuePage(HandingOut handingOut, Seats seats, Authorities authorities, FormTokens tokens, Refused refused) {
         this.handingOut = handingOut;
         this.seats = seats;
         this.authorities = authorities;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping({"/operator/accounts/new", "/office/accounts/new"})
@@ -68,15 +66,9 @@ class IssuePage {
                 return IssuedAccountsPage.base(actor) + "/letters/" + handingOut.issue(List.of(order), actor);
             });
             return "redirect:" + address;
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            boolean login = refusal.code().equals("account.login.taken");
-            model.addAttribute(
-                    "problems",
-                    texts.of(List.of(Problem.wrong(login ? "login" : "", refusal.code(), refusal.arguments()))));
-            response.setStatus(Refused.status(refusal.code()));
+        } catch (FormRefused | RuleBroken refusal) {
+            boolean login = refusal instanceof RuleBroken rule && rule.code().equals("account.login.taken");
+            refused.tell(login ? "login" : "", refusal, model, response);
         }
         return page(form, actor, model);
     }

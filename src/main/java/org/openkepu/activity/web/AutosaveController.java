@@ -10,6 +10,7 @@ import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Beijing;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -49,10 +50,11 @@ class AutosaveController {
             long version = filing.keepTyped(id, Part.ofSlug(part), text, keys.shown(), actor, arrival);
             return ResponseEntity.ok(Map.of("version", version, "savedAt", beijing.clock(arrival.instant())));
         } catch (RuleBroken refusal) {
-            boolean stale = refusal.code().startsWith("form.");
+            boolean stale = Refused.isConflict(refusal.code());
             var line = texts.of(refusal).all().get(0);
             String text = stale ? messages.getMessage("activity.autosave.stale", null, language) : line.text();
-            return ResponseEntity.status(stale ? 409 : 422).body(Map.of("rule", line.code(), "text", text));
+            return ResponseEntity.status(Refused.status(refusal.code()))
+                    .body(Map.of("rule", line.code(), "text", text));
         }
     }
 }

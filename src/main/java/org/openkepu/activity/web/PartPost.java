@@ -18,6 +18,7 @@ import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ParkedTexts;
 import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -79,8 +80,8 @@ class PartPost {
             model.addAttribute("problems", texts.of(refused.problems()));
             response.setStatus(422);
         } catch (RuleBroken refusal) {
-            boolean conflict = refusal.code().startsWith("form.");
-            response.setStatus(conflict ? 409 : 422);
+            boolean conflict = Refused.isConflict(refusal.code());
+            response.setStatus(Refused.status(refusal.code()));
             model.addAttribute("conflict", conflict ? texts.of(refusal).all().get(0) : null);
         }
         PartView view = desk.part(post.id(), post.part(), actor, arrival);

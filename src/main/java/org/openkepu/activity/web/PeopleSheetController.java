@@ -1,7 +1,6 @@
 package org.openkepu.activity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Sentence;
+import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ProblemTexts;
@@ -100,8 +100,7 @@ class PeopleSheetController {
             Locale language,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes flash)
-            throws IOException {
+            RedirectAttributes flash) {
         var view = desk.part(id, Part.SUPPLEMENT, actor, arrival);
         try {
             SupplementText list = imported(view.text(), file);
@@ -122,14 +121,22 @@ class PeopleSheetController {
         return pages.show(view, view.text(), PartHelpers.NONE, language, model);
     }
 
-    private static SupplementText imported(PartText stored, @Nullable MultipartFile file) throws IOException {
+    private static SupplementText imported(PartText stored, @Nullable MultipartFile file) {
         var note = stored instanceof SupplementText supplement ? supplement.note() : null;
-        byte[] content = file == null || file.getSize() > PeopleSheet.MOST_BYTES ? new byte[0] : file.getBytes();
+        byte[] content = content(file);
         String name = file == null ? null : file.getOriginalFilename();
         return PeopleSheet.lines(name == null ? "" : name, content)
                 .map(people -> new SupplementText(note, people, null))
                 .orElseThrow(() -> new FormRefused(List.of(
                         Problem.wrong("file", "field.invalid", new Sentence("activity.people.sheet.unreadable")))));
+    }
+
+    private static byte[] content(@Nullable MultipartFile file) {
+        try {
+            return Sheet.content(file, PeopleSheet.MOST_BYTES);
+        } catch (RuleBroken none) {
+            throw new FormRefused(List.of(Problem.wrong("file", none.code(), none.arguments())));
+        }
     }
 
     private String say(String key, Locale language) {

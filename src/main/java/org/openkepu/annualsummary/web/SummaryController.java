@@ -98,7 +98,7 @@ class SummaryController {
             response.setStatus(422);
         } catch (RuleBroken refusal) {
             response.setStatus(Refused.status(refusal.code()));
-            if (refusal.code().startsWith("form.")) {
+            if (Refused.isConflict(refusal.code())) {
                 conflict(summaries.view(actor, arrival), text, refusal, model);
             }
         }

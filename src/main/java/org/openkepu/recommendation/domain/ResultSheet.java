@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultSheet {
 
     /** Most of one sheet. */
-    public static final Sheet.Limits LIMITS = new Sheet.Limits(3_000_000, 5_001, 7);
+    public static final Sheet.Limits LIMITS = new Sheet.Limits(3_000_000, 5_001, 16);
 
     /** Name of the upload's field. */
     public static final String FIELD = "file";
@@ -64,7 +64,7 @@ public class ResultSheet {
     }
 
     /**
-     * Records every row that names an award and answers how many are new: body, kind, order, name, unit, number, award. An
+     * Records every row below the titles that names an award and answers how many are new: body, kind, order, name, unit, number, award. An
      * activity is known by its number, a unit by its name and body; a row without an award was not commended.
      *
      * @throws FormRefused with the rows that are wrong, {@code file.<row>}
@@ -75,7 +75,7 @@ public class ResultSheet {
                 commendations.of(campaign.id()).stream().collect(Collectors.toMap(Commendation::lineId, one -> one));
         var problems = new ArrayList<Problem>();
         var commended = new ArrayList<ResultRecording.Commended>();
-        for (Sheet.Row row : rows.stream().skip(1).toList()) {
+        for (Sheet.Row row : rows) {
             if (!row.cell(AWARD).isEmpty()) {
                 read(row, submitted, known, commended, problems);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.recommendation.domain.ResultSheet;
@@ -15,6 +16,7 @@ import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.file.FileKind;
 import org.openkepu.shared.sheet.Guard;
 import org.openkepu.shared.sheet.Sheet;
+import org.openkepu.shared.sheet.SheetTitles;
 import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
@@ -36,11 +38,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(OperatorResultsView.BASE)
 class ResultSheetController {
 
-    private static final List<String> COLUMNS = List.of("body", "kind", "order", "name", "unit", "number", "award");
+    private static final List<String> COLUMNS = Stream.of("body", "kind", "order", "name", "unit", "number", "award")
+            .map(column -> "recommendation.results.column." + column)
+            .toList();
 
     private final ResultSheet sheet;
     private final OperatorResultsView view;
     private final Campaigns campaigns;
+    private final SheetTitles titles;
     private final FormTokens tokens;
     private final Refused refused;
     private final MessageSource messages;
@@ -49,12 +54,14 @@ class ResultSheetController {
             ResultSheet sheet,
             OperatorResultsView view,
             Campaigns campaigns,
+            SheetTitles titles,
             FormTokens tokens,
             Refused refused,
             MessageSource messages) {
         this.sheet = sheet;
         this.view = view;
         this.campaigns = campaigns;
+        this.titles = titles;
         this.tokens = tokens;
         this.refused = refused;
         this.messages = messages;
@@ -63,9 +70,8 @@ class ResultSheetController {
     /** Everything submitted, with a column for the award. */
     @GetMapping("/sheet.xlsx")
     ResponseEntity<byte[]> sheet(Locale language) {
-        List<String> titles = COLUMNS.stream()
-                .map(column -> say("recommendation.results.column." + column, language))
-                .toList();
+        List<String> named =
+                COLUMNS.stream().map(column -> say(column, language)).toList();
         List<List<String>> rows = sheet.rows(campaigns.current()).stream()
                 .map(row -> cells(row, language))
                 .toList();
@@ -73,7 +79,7 @@ class ResultSheetController {
         return ResponseEntity.ok()
                 .contentType(FileKind.XLSX.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.disposition(name + ".xlsx"))
-                .body(Sheet.write(say("recommendation.results.title", language), titles, rows));
+                .body(Sheet.write(say("recommendation.results.title", language), named, rows));
     }
 
     private List<String> cells(ResultSheet.Filled row, Locale language) {
@@ -106,7 +112,7 @@ class ResultSheetController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            var rows = Sheet.rows(file, ResultSheet.LIMITS);
+            var rows = titles.below(Sheet.rows(file, ResultSheet.LIMITS), COLUMNS);
             String location = tokens.once(token, actor.accountId(), List.of("results", rows), () -> {
                 sheet.enter(campaigns.current(), rows, actor, arrival);
                 return OperatorResultsView.BASE;
@@ -114,7 +120,7 @@ class ResultSheetController {
             flash.addFlashAttribute("flash", Flash.done("recommendation.results.recorded"));
             return "redirect:" + location;
         } catch (FormRefused | RuleBroken refusal) {
-            refused.tell(refusal, model, response);
+            refused.tell(ResultSheet.FIELD, refusal, model, response);
             return view.page(Map.of(), language, model);
         }
     }

@@ -13,14 +13,12 @@ import org.openkepu.registry.domain.RegisterImport;
 import org.openkepu.registry.domain.RegisterImports;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
-import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Texts;
 import org.openkepu.shared.reference.ReferenceRevisions;
 import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,19 +48,19 @@ class ImportPage {
     private final RegisterImports imports;
     private final RegistryView view;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final Refused refused;
     private final ReferenceRevisions revisions;
 
     ImportPage(
             RegisterImports imports,
             RegistryView view,
             FormTokens tokens,
-            ProblemTexts texts,
+            Refused refused,
             ReferenceRevisions revisions) {
         this.imports = imports;
         this.view = view;
         this.tokens = tokens;
-        this.texts = texts;
+        this.refused = refused;
         this.revisions = revisions;
     }
 
@@ -88,14 +86,8 @@ class ImportPage {
                             actor.accountId(),
                             order.toString() + rows,
                             () -> ADDRESS + "/imports/" + imports.check(order, rows, actor));
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
-            response.setStatus(422);
-        } catch (RuleBroken refusal) {
-            String field = refusal.code().startsWith("form.") ? "" : "file";
-            model.addAttribute(
-                    "problems", texts.of(List.of(Problem.wrong(field, refusal.code(), refusal.arguments()))));
-            response.setStatus(Refused.status(refusal.code()));
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell("file", refusal, model, response);
         }
         return view.fill(model, null, null, null, form);
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSheet {
 
     /** Most of one sheet. */
-    public static final Sheet.Limits LIMITS = new Sheet.Limits(2_000_000, 1_001, 8);
+    public static final Sheet.Limits LIMITS = new Sheet.Limits(2_000_000, 1_001, 16);
 
     /** Name of the upload's field. */
     public static final String FIELD = "file";
@@ -55,20 +55,19 @@ public class CaseSheet {
     }
 
     /**
-     * Enters the rows as drafts and answers how many are new; an activity that is there already is passed over.
+     * Enters the rows below the titles as drafts and answers how many are new; an activity that is there already is passed over.
      *
      * @throws FormRefused with the rows that are wrong, {@code file.<row>}
      */
     public int enter(List<Sheet.Row> rows, Actor actor, ArrivedAt arrival) {
         var problems = new ArrayList<Problem>();
         var read = new ArrayList<ResourceReader.Read>();
-        List<Sheet.Row> filled = rows.stream().skip(1).toList();
-        for (Sheet.Row row : filled) {
+        for (Sheet.Row row : rows) {
             var form = new FieldReader();
             read.add(reader.read(form(row), form));
             form.problems().forEach(problem -> problems.add(inRow(row, problem)));
         }
-        if (filled.isEmpty()) {
+        if (rows.isEmpty()) {
             problems.add(Problem.wrong(FIELD, "resource.sheet.empty"));
         }
         FormRefused.when(problems);

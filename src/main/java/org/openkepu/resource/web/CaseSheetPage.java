@@ -1,22 +1,21 @@
 package org.openkepu.resource.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.resource.domain.CaseSheet;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
-import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.file.FileKind;
 import org.openkepu.shared.sheet.Sheet;
+import org.openkepu.shared.sheet.SheetTitles;
 import org.openkepu.shared.web.FileAnswer;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
-import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -35,18 +34,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(OperatorResourcePages.LIST + "/import")
 class CaseSheetPage {
 
-    private static final List<String> COLUMNS =
-            List.of("year", "title", "unitName", "provinceCode", "form", "award", "text", "activityNumber");
+    private static final List<String> COLUMNS = Stream.of(
+                    "year", "title", "unitName", "provinceCode", "form", "award", "text", "activityNumber")
+            .map(field -> "resource.field." + field)
+            .toList();
 
     private final CaseSheet cases;
     private final FormTokens tokens;
-    private final ProblemTexts texts;
+    private final SheetTitles titles;
+    private final Refused refused;
     private final MessageSource messages;
 
-    CaseSheetPage(CaseSheet cases, FormTokens tokens, ProblemTexts texts, MessageSource messages) {
+    CaseSheetPage(CaseSheet cases, FormTokens tokens, SheetTitles titles, Refused refused, MessageSource messages) {
         this.cases = cases;
         this.tokens = tokens;
-        this.texts = texts;
+        this.titles = titles;
+        this.refused = refused;
         this.messages = messages;
     }
 
@@ -58,13 +61,14 @@ class CaseSheetPage {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(Locale language) {
-        List<String> titles = new ArrayList<>();
-        COLUMNS.forEach(column -> titles.add(messages.getMessage("resource.field." + column, null, language)));
+        List<String> named = COLUMNS.stream()
+                .map(column -> messages.getMessage(column, null, language))
+                .toList();
         String name = messages.getMessage("resource.import.title", null, language);
         return ResponseEntity.ok()
                 .contentType(FileKind.XLSX.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileAnswer.disposition(name + ".xlsx"))
-                .body(Sheet.write(name, titles, List.of()));
+                .body(Sheet.write(name, named, List.of()));
     }
 
     @PostMapping
@@ -77,7 +81,7 @@ class CaseSheetPage {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            var rows = Sheet.rows(file, CaseSheet.LIMITS);
+            var rows = titles.below(Sheet.rows(file, CaseSheet.LIMITS), COLUMNS);
             var entered = new int[1];
             String location = tokens.once(keys.token(), actor.accountId(), List.of("cases", rows), () -> {
                 entered[0] = cases.enter(rows, actor, arrival);
@@ -85,13 +89,8 @@ class CaseSheetPage {
             });
             flash.addFlashAttribute("flash", Flash.done("resource.imported", String.valueOf(entered[0])));
             return "redirect:" + location;
-        } catch (FormRefused refused) {
-            response.setStatus(422);
-            model.addAttribute("problems", texts.of(refused.problems()));
-        } catch (RuleBroken refusal) {
-            response.setStatus(Refused.status(refusal.code()));
-            model.addAttribute(
-                    "problems", texts.of(List.of(Problem.wrong(CaseSheet.FIELD, refusal.code(), refusal.arguments()))));
+        } catch (FormRefused | RuleBroken refusal) {
+            refused.tell(CaseSheet.FIELD, refusal, model, response);
         }
         return show(model);
     }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 public final class Sheet {
 
     private static final double WIDTH = 24;
+    private static final Set<String> ENDINGS = Set.of("xlsx", "csv", "txt");
 
     /**
      * How much of a file is taken.
@@ -48,31 +51,58 @@ public final class Sheet {
     private Sheet() {}
 
     /**
-     * The file as posted by a form, see {@link #rows(byte[], Limits)}; one that was not chosen is unreadable.
+     * The file as posted by a form, see {@link #rows(byte[], Limits)} and {@link #content}.
      *
      * @throws UncheckedIOException where the upload itself cannot be read
      */
     public static List<Row> rows(@Nullable MultipartFile file, Limits limits) {
-        if (file == null || file.isEmpty()) {
-            throw new RuleBroken("sheet.unreadable");
+        return rows(content(file, limits.bytes()), limits);
+    }
+
+    /**
+     * What a form sent as a sheet, not looked into yet.
+     *
+     * @throws RuleBroken {@code sheet.none} where no file was chosen, {@code sheet.empty} for one of no bytes, {@code
+     *     sheet.too-large}, {@code sheet.unreadable} for one whose name says that it is something else
+     */
+    public static byte[] content(@Nullable MultipartFile file, int mostBytes) {
+        if (file == null || !isChosen(file)) {
+            throw new RuleBroken("sheet.none");
         }
-        require(file.getSize() <= limits.bytes(), "sheet.too-large", limits.bytes() / 1_000_000);
+        require(!file.isEmpty(), "sheet.empty");
+        require(file.getSize() <= mostBytes, "sheet.too-large", mostBytes / 1_000_000);
+        require(isNamedLikeASheet(file), "sheet.unreadable");
         try {
-            return rows(file.getBytes(), limits);
+            return file.getBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Whether a file stands in the form's field, be it empty: a browser sends the field without a name otherwise. */
+    public static boolean isChosen(@Nullable MultipartFile file) {
+        return file != null && (!file.isEmpty() || !name(file).isEmpty());
+    }
+
+    private static boolean isNamedLikeASheet(MultipartFile file) {
+        String name = name(file);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 || ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static String name(MultipartFile file) {
+        return Texts.clean(file.getOriginalFilename());
     }
 
     /**
      * The filled rows of the first sheet, the title row included, or those of a csv file in UTF-8 or GB18030, separated
      * by commas, semicolons or tabs.
      *
-     * @throws RuleBroken {@code sheet.too-large} (also for what unpacks to too much), {@code sheet.too-many-rows}, or
+     * @throws RuleBroken {@code sheet.empty} for no bytes, {@code sheet.too-large} (also for what unpacks to too much), {@code sheet.too-many-rows}, or
      *     {@code sheet.unreadable} for what is neither xlsx nor csv
      */
     public static List<Row> rows(byte[] file, Limits limits) {
-        require(file.length > 0, "sheet.unreadable");
+        require(file.length > 0, "sheet.empty");
         require(file.length <= limits.bytes(), "sheet.too-large", limits.bytes() / 1_000_000);
         var rows = new Rows(limits);
         try {

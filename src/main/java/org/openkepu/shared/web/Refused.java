@@ -41,6 +41,15 @@ public class Refused {
         }
     }
 
+    /** The same with a rule's sentence at one field, unless it speaks of the form as a whole ({@link #isConflict}). */
+    public void tell(String field, RuntimeException refusal, Model model, HttpServletResponse response) {
+        if (refusal instanceof RuleBroken rule && !isConflict(rule.code())) {
+            tell(List.of(Problem.wrong(field, rule.code(), rule.arguments())), model, response);
+        } else {
+            tell(refusal, model, response);
+        }
+    }
+
     /** The same for several at once, at their fields; the first that is no 422 gives the status. */
     public void tell(List<Problem> problems, Model model, HttpServletResponse response) {
         model.addAttribute("problems", texts.of(problems));
@@ -53,12 +62,17 @@ public class Refused {
 
     /** Rules answer 422, what was made from another state 409, too many attempts 429, what others hold just now 503. */
     public static int status(String code) {
-        if (code.startsWith("form.")) {
+        if (isConflict(code)) {
             return 409;
         }
         if (code.equals("account.throttled")) {
             return 429;
         }
         return code.endsWith(BUSY) ? 503 : UNPROCESSABLE;
+    }
+
+    /** Whether the form as a whole was made from another state, or its token was used before: 409, with both texts. */
+    public static boolean isConflict(String code) {
+        return code.startsWith("form.");
     }
 }

@@ -122,6 +122,46 @@ class AccountSheetPageTests {
     }
 
     @Test
+    void readsColumnsByTheirTitlesAndTakesNoSheetThatLacksOne() {
+        Person province = portal.as("province-ningxia");
+        Page mixed = file(
+                province,
+                Sheet.write(
+                        "名单",
+                        List.of("Body", "备注", "Name", "login"),
+                        List.of(List.of("西夏区", "新", "马老师", stem + "-a"))));
+        mixed.hasStatus(200);
+        assertThat(mixed.select("tr[data-row=2] td").eachText()).startsWith(stem + "-a", "马老师");
+
+        Page other = file(
+                province, Sheet.write("名单", List.of("帐号", "姓名", "单位"), List.of(List.of(stem + "-b", "马老师", "西夏区"))));
+        assertThat(other.hasStatus(422).rules()).containsExactly("sheet.titles");
+        assertThat(other.select("#file-problem").text()).contains("用户名").doesNotContain("姓名");
+        assertThat(other.select("tr[data-row]")).isEmpty();
+        Page pasted = province.get(IMPORT)
+                .form("/import")
+                .set("rows", "用户名,姓名,单位\n" + stem + "-c,马老师,西夏区")
+                .submit()
+                .hasStatus(200);
+        assertThat(pasted.select("tr[data-row]").eachAttr("data-row")).containsExactly("2");
+    }
+
+    @Test
+    void asksForAFileWhereNeitherFileNorRowsAreGiven() {
+        Person province = portal.as("province-ningxia");
+        assertThat(province.get(IMPORT).form("/import").submit().hasStatus(422).rules())
+                .containsExactly("sheet.none");
+        assertThat(file(province, new byte[0]).hasStatus(422).rules()).containsExactly("sheet.empty");
+    }
+
+    @Test
+    void namesTheColumnWhereACellIsEmpty() {
+        Page checked = upload(portal.as("province-ningxia"), List.of(stem + "-a", "", "西夏区"));
+        assertThat(checked.select("tr[data-row=2] [data-rule=field.required]").text())
+                .isEqualTo("姓名：请填写此项");
+    }
+
+    @Test
     void theOperatorNamesBodiesInFull() {
         Person operator = portal.as("operator");
         Page checked = operator.get("/operator/accounts/import")

@@ -151,6 +151,24 @@ class SupplementPageTests {
     }
 
     @Test
+    void asksForAFileWhereNoneWasChosen() {
+        Form form = person.get(address + "/supplement").form("/people");
+        assertThat(form.submit().hasStatus(422).rules()).containsExactly("sheet.none");
+        form.file("file", "people.csv", "text/csv", new byte[0]);
+        assertThat(form.submit().hasStatus(422).rules()).containsExactly("sheet.empty");
+    }
+
+    @Test
+    void countsLinesAndSaysHowAPersonIsParted() {
+        Page refused = people("姓名,手机号,单位,领域\n张三 19900001234 某大学 食品")
+                .set("peopleConsent", "true")
+                .submit()
+                .hasStatus(422);
+        assertThat(refused.select("[data-rows-of=people]").text()).contains("2 行", "标题行");
+        assertThat(refused.select("[data-row=2]").text()).contains("制表符或逗号");
+    }
+
+    @Test
     void saysWhichFileItCannotRead() {
         Page refused = person.get(address + "/supplement")
                 .form("/people")

@@ -96,7 +96,7 @@ class ResultsPageTests {
                         .hasStatus(422)
                         .rules())
                 .containsExactly("recommendation.results.empty");
-        assertThat(imported("").hasStatus(422).rules()).containsExactly("sheet.unreadable");
+        assertThat(imported("").hasStatus(422).rules()).containsExactly("sheet.empty");
     }
 
     @Test

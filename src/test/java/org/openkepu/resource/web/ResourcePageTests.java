@@ -213,11 +213,17 @@ class ResourcePageTests {
     @Test
     void aSheetIsTakenWholeOrNotAtAll() {
         Person operator = portal.as("operator");
-        String good = "年度,名称,主办单位,省份,形式,表彰,介绍,编号\n2021," + title + "表,某馆,宁夏,科普讲座,优秀活动,介绍,\n";
+        String good = "年度,名称,主办单位,省份,活动形式,表彰,介绍,活动编号\n2021," + title + "表,某馆,宁夏,科普讲座,优秀活动,介绍,\n";
         Page refused = sheet(operator, good + "二〇二一,缺年度的,某馆,火星,,,介绍,\n").hasStatus(422);
         assertThat(refused.select("[data-row=3]")).hasSize(2);
         assertThat(refused.rules()).contains("resource.sheet.row");
-        assertThat(sheet(operator, "年度,名称\n").hasStatus(422).rules()).contains("resource.sheet.empty");
+        assertThat(sheet(operator, good.lines().findFirst().orElseThrow())
+                        .hasStatus(422)
+                        .rules())
+                .contains("resource.sheet.empty");
+        Page other = sheet(operator, good.replace("省份,", "地区,")).hasStatus(422);
+        assertThat(other.rules()).contains("sheet.titles");
+        assertThat(other.text()).contains("缺少标题：省份");
         assertThat(operator.get(LIST + "?q=" + title).select("tbody tr")).isEmpty();
 
         Page drafts = sheet(operator, good).hasStatus(303).follow();

@@ -14,6 +14,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.openkepu.shared.sheet.Sheet.Limits;
 import org.openkepu.shared.sheet.Sheet.Row;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.multipart.MultipartFile;
 
 class SheetTests {
 
@@ -75,14 +77,28 @@ class SheetTests {
     @Test
     void refusesWhatIsNoSheet() throws IOException {
         List<byte[]> files = List.of(
-                new byte[0],
-                "PK not a zip".getBytes(StandardCharsets.UTF_8),
-                zip(2, 100),
-                new byte[] {0, 1, 2, 3},
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+                "PK not a zip".getBytes(StandardCharsets.UTF_8), zip(2, 100), new byte[] {0, 1, 2, 3}, new byte[] {
+                    (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0
+                });
         assertThat(files)
                 .allSatisfy(file ->
                         assertThatThrownBy(() -> Sheet.rows(file, LIMITS)).hasMessage("sheet.unreadable"));
+    }
+
+    @Test
+    void saysOfAnUploadWhatIsWrongWithIt() {
+        assertThatThrownBy(() -> Sheet.rows((MultipartFile) null, LIMITS)).hasMessage("sheet.none");
+        assertThatThrownBy(() -> Sheet.rows(upload("", ""), LIMITS)).hasMessage("sheet.none");
+        assertThatThrownBy(() -> Sheet.rows(upload("名单.csv", ""), LIMITS)).hasMessage("sheet.empty");
+        assertThatThrownBy(() -> Sheet.rows(new byte[0], LIMITS)).hasMessage("sheet.empty");
+        assertThatThrownBy(() -> Sheet.rows(upload("setup.exe", "MZ only text"), LIMITS))
+                .hasMessage("sheet.unreadable");
+        assertThat(Sheet.rows(upload("名单.CSV", "姓名"), LIMITS)).hasSize(1);
+        assertThat(Sheet.rows(upload("名单", "姓名"), LIMITS)).hasSize(1);
+    }
+
+    private static MultipartFile upload(String name, String content) {
+        return new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] zip(int entries, int size) throws IOException {
