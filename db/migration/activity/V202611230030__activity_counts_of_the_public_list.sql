@@ -102,5 +102,5 @@ end $$;
 
 truncate activity_count, activity_count_delta;
 insert into activity_count_delta
-select (fact).* from activity cross join lateral (select activity_facts(activity, 1) as fact) as counted
+select (fact).* from activity cross join lateral (select activity_facts(activity, 1) as fact offset 0) as counted
 where (fact).campaign_id is not null;
