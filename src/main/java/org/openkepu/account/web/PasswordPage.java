@@ -15,7 +15,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +39,7 @@ class PasswordPage {
     private final OwnMobile mobiles;
     private final SignIns signIns;
     private final Entrance entrance;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
     PasswordPage(
             PasswordChange change,
@@ -47,13 +47,13 @@ class PasswordPage {
             OwnMobile mobiles,
             SignIns signIns,
             Entrance entrance,
-            ProblemTexts texts) {
+            Refused refused) {
         this.change = change;
         this.confirmed = confirmed;
         this.mobiles = mobiles;
         this.signIns = signIns;
         this.entrance = entrance;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     /** Both passwords; never shown again. */
@@ -111,14 +111,10 @@ class PasswordPage {
                 redirect.addFlashAttribute("flash", Flash.done("account.password.changed"));
                 return "redirect:/account";
             } catch (RuleBroken refusal) {
-                boolean throttled = refusal.code().equals("account.throttled");
-                response.setStatus(throttled ? 429 : 422);
                 problems = List.of(Problem.wrong(field(refusal.code()), refusal.code(), refusal.arguments()));
             }
-        } else {
-            response.setStatus(422);
         }
-        model.addAttribute("problems", texts.of(problems));
+        refused.tell(problems, model, response);
         return page(actor, request, model);
     }
 

@@ -10,7 +10,7 @@ import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Texts;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProfilePage {
 
     private final Profiles profiles;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    ProfilePage(Profiles profiles, ProblemTexts texts) {
+    ProfilePage(Profiles profiles, Refused refused) {
         this.profiles = profiles;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping
@@ -55,8 +55,7 @@ class ProfilePage {
                 problem = Optional.of(Problem.wrong("", refusal.code()));
             }
         }
-        response.setStatus(422);
-        model.addAttribute("problems", texts.of(List.of(problem.get())));
+        refused.tell(List.of(problem.get()), model, response);
         return page(actor, model, name);
     }
 

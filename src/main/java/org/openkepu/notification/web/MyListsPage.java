@@ -12,7 +12,7 @@ import org.openkepu.notification.domain.ProvenNumbers;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.web.Flash;
-import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +32,12 @@ class MyListsPage {
 
     private final OwnData data;
     private final ProvenNumbers proven;
-    private final ProblemTexts texts;
+    private final Refused refused;
 
-    MyListsPage(OwnData data, ProvenNumbers proven, ProblemTexts texts) {
+    MyListsPage(OwnData data, ProvenNumbers proven, Refused refused) {
         this.data = data;
         this.proven = proven;
-        this.texts = texts;
+        this.refused = refused;
     }
 
     @GetMapping("/lists")
@@ -61,10 +61,9 @@ class MyListsPage {
         Optional<Mobile> mobile = proven(session);
         try {
             return done(mobile, flash, "notification.my-data.corrected", one -> data.correct(id, one, typed));
-        } catch (FormRefused refused) {
-            model.addAttribute("problems", texts.of(refused.problems()));
+        } catch (FormRefused refusal) {
+            refused.tell(refusal, model, response);
             model.addAttribute("refusedId", id);
-            response.setStatus(422);
             return page(mobile.orElseThrow(), response, model);
         }
     }
