@@ -63,8 +63,8 @@ final class Bench implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                System.getProperty("bench.java", "-XX:+UseSerialGC -Xmx512m").split(" ")));
+        command.addAll(List.of(System.getProperty("bench.java", "-XX:+UseSerialGC -Xmx512m -Xmn48m")
+                .split(" ")));
         command.addAll(List.of(
                 "-cp", classPath, "org.openkepu.OpenKepu", "--server.port=" + port, "--openkepu.data-dir=" + data));
         return new ProcessBuilder(command)

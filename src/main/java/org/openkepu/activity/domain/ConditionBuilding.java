@@ -67,11 +67,15 @@ final class ConditionBuilding {
 
     /**
      * By keys of the index that name campaign and place too ({@link SearchKeys}), so neither is asked for again; a
-     * longer text is looked at in what was found. Answers whether there was a text.
+     * longer text is looked at in what was found. A whole number is that activity's. Answers whether a name is looked for.
      */
     boolean andText(ActivityFilter filter, Scope place) {
         String text = filter.q() == null ? "" : Grams.normal(filter.q());
         if (text.isEmpty()) {
+            return false;
+        }
+        if (ActivityNumber.isWhole(text)) {
+            and("a.number = :number", "number", text);
             return false;
         }
         names = SearchKeys.held(place, Grams.toLookFor(text), parameters);

@@ -58,7 +58,7 @@ class ManagedRecords implements ManagedActivities {
         }
         if (query.searching()) {
             var wanted = new NameSearch.Wanted<>(OfficeQuery.COLUMNS, LINE, query.order());
-            var found = query.everywhere()
+            var found = query.everywhere() && query.listed().inSteps()
                     ? search.newest(query.listed(), wanted, page, after)
                     : search.all(query.listed(), wanted, page, after);
             boolean newest = found.frequent() || query.order() == ListOrder.NEWEST;

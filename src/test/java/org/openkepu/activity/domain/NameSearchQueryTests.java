@@ -139,6 +139,34 @@ class NameSearchQueryTests {
     }
 
     @Test
+    void aWholeNumberFindsItsActivityInsideTheScopeOnly() {
+        var many = new ManyOfOne(database, year);
+        many.write("甲", 3);
+        many.update("province_code = '330000', city_code = '330100', county_code = '330102'", "true");
+        many.update("number = '" + year + "-330102-' || lpad(sequence::text, 6, '0')", "true");
+        var first = published.list(search("甲"), 1, null).lines().get(0);
+        for (String q : List.of(first.number(), "　" + first.number() + " ")) {
+            assertThat(published.list(search(q), 1, null).lines())
+                    .extracting(line -> line.number())
+                    .containsExactly(first.number());
+            assertThat(published.list(search(q, "330000"), 1, null).total()).isEqualTo(1);
+            assertThat(published.list(search(q, "110000"), 1, null).total()).isZero();
+            for (Scope scope : List.of(Scope.EVERYTHING, Scope.territory(Scope.Line.PROVINCE, "330000"))) {
+                assertThat(managed.list(scope, office(q, OfficeSort.TITLE), 1, null)
+                                .lines())
+                        .hasSize(1);
+                assertThat(managed.total(scope, office(q, OfficeSort.TITLE))).isEqualTo(1);
+            }
+            var beijing = Scope.territory(Scope.Line.PROVINCE, "110000");
+            assertThat(managed.list(beijing, office(q, OfficeSort.TITLE), 1, null)
+                            .total())
+                    .isZero();
+        }
+        assertThat(published.list(search(first.number() + "9"), 1, null).total())
+                .isZero();
+    }
+
+    @Test
     void onlySoManyNamesAreLookedAtForTheRestOfAFilter() {
         var many = new ManyOfOne(database, year);
         many.write("平常", 10);
