@@ -21,6 +21,8 @@ class PagesBenchmarkTests {
 
     private static final int CONNECTIONS = 16;
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
+    private static final double WARM_UP =
+            Double.parseDouble(System.getProperty("bench.warmup", String.valueOf(2 * SECONDS)));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final String PROVINCE = "/activities?provinceCode=330000";
     private static final List<String> SEARCHES =
@@ -60,11 +62,11 @@ class PagesBenchmarkTests {
         }
     }
 
-    /** All pages are asked for to warm up before the first is measured. */
+    /** All pages are asked for to warm up, each so many seconds, before the first is measured. */
     private static void measure(Bench bench, String login, Map<String, List<String>> pages) throws Exception {
         String cookie = login == null ? null : Informant.Visit.of(bench, login).cookie();
         for (List<String> addresses : pages.values()) {
-            Load.get(bench.port(), CONNECTIONS, 2 * SECONDS, addresses, cookie);
+            Load.get(bench.port(), CONNECTIONS, WARM_UP, addresses, cookie);
         }
         for (Map.Entry<String, List<String>> page : pages.entrySet()) {
             List<String> addresses = page.getValue();
