@@ -60,8 +60,11 @@ public enum Breakdown {
         return this == PROVINCE || this == CITY || this == COUNTY;
     }
 
-    /** Lines on one page of its table: fifty; the days of a campaign are read as one curve and seldom more than a hundred. */
+    /**
+     * Lines on one page of its table: twenty-five where there may be hundreds of units, bodies or counties; the days of
+     * a campaign are read as one curve, and provinces, cities and options stand on one page.
+     */
     public int pageSize() {
-        return this == DAY ? 100 : 50;
+        return this == UNIT || this == AUTHORITY || this == COUNTY ? 25 : 100;
     }
 }

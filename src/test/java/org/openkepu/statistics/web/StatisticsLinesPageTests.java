@@ -103,14 +103,16 @@ class StatisticsLinesPageTests {
     @Test
     void aLongTableIsReadInPagesUnderTheTotalOfAll() throws IOException {
         Person operator = portal.as("operator");
-        List<Page> pages = IntStream.rangeClosed(1, 3)
+        List<Page> pages = IntStream.rangeClosed(1, 5)
                 .mapToObj(number -> operator.get(UNITS + "&page=" + number).hasStatus(200))
                 .toList();
-        assertThat(pages.stream().map(page -> lines(page).size())).containsExactly(50, 50, LINES - 100);
+        assertThat(pages.stream().map(page -> lines(page).size())).containsExactly(25, 25, 25, 25, LINES - 100);
         assertThat(pages.stream().map(page -> page.select("[data-lines]").text()))
                 .containsExactly(
-                        "第 1–50 行，共 121 行；合计和导出包括全部 121 行。",
-                        "第 51–100 行，共 121 行；合计和导出包括全部 121 行。",
+                        "第 1–25 行，共 121 行；合计和导出包括全部 121 行。",
+                        "第 26–50 行，共 121 行；合计和导出包括全部 121 行。",
+                        "第 51–75 行，共 121 行；合计和导出包括全部 121 行。",
+                        "第 76–100 行，共 121 行；合计和导出包括全部 121 行。",
                         "第 101–121 行，共 121 行；合计和导出包括全部 121 行。");
         assertThat(pages.stream().map(StatisticsLinesPageTests::total).distinct())
                 .hasSize(1);
@@ -139,7 +141,7 @@ class StatisticsLinesPageTests {
     @Test
     void theLargestStandFirstThenByNameAndWhatIsInNoRegisterLast() {
         var all = new ArrayList<List<String>>();
-        for (int number = 1; number <= 3; number++) {
+        for (int number = 1; number <= 5; number++) {
             all.addAll(lines(portal.as("operator").get(UNITS + "&page=" + number)));
         }
         assertThat(all.get(LINES - 1).get(0)).isEqualTo("名录以外的主办单位");
@@ -166,10 +168,10 @@ class StatisticsLinesPageTests {
     @Test
     void beyondTheEndIsTheLastPageAndWhatIsNoPageTheFirst() {
         Person operator = portal.as("operator");
-        for (String beyond : List.of("4", "99", "999999999")) {
+        for (String beyond : List.of("6", "99", "999999999")) {
             assertThat(lines(operator.get(UNITS + "&page=" + beyond).hasStatus(200)))
                     .as(beyond)
-                    .isEqualTo(lines(operator.get(UNITS + "&page=3")));
+                    .isEqualTo(lines(operator.get(UNITS + "&page=5")));
         }
         for (String none : List.of("abc", "0", "-1", "", "1.5", "99999999999999999999", "%00")) {
             assertThat(lines(operator.get(UNITS + "&page=" + none).hasStatus(200)))
