@@ -21,6 +21,9 @@ class PagesBenchmarkTests {
 
     private static final int CONNECTIONS = 16;
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
+    /** Few, so that the compiler has processors left while pages warm up. */
+    private static final int WARMING = 3;
+
     private static final double WARM_UP =
             Double.parseDouble(System.getProperty("bench.warmup", String.valueOf(2 * SECONDS)));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
@@ -66,7 +69,7 @@ class PagesBenchmarkTests {
     private static void measure(Bench bench, String login, Map<String, List<String>> pages) throws Exception {
         String cookie = login == null ? null : Informant.Visit.of(bench, login).cookie();
         for (List<String> addresses : pages.values()) {
-            Load.get(bench.port(), CONNECTIONS, WARM_UP, addresses, cookie);
+            Load.get(bench.port(), WARMING, WARM_UP, addresses, cookie);
         }
         for (Map.Entry<String, List<String>> page : pages.entrySet()) {
             List<String> addresses = page.getValue();
