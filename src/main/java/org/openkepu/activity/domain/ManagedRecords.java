@@ -32,6 +32,9 @@ class ManagedRecords implements ManagedActivities {
 
     private static final int FETCHED_AT_ONCE = 500;
 
+    /** So many are counted, and put in any order, of what is looked for in everything. */
+    static final int COUNTED = 1_000;
+
     private static final RowMapper<OfficeLine> LINE = (row, n) -> line(row);
 
     private final JdbcClient database;
@@ -57,7 +60,7 @@ class ManagedRecords implements ManagedActivities {
             return new OfficeListing(List.of(), 0, 1, 1, null, false);
         }
         if (query.searching()) {
-            var wanted = new NameSearch.Wanted<>(OfficeQuery.COLUMNS, LINE, query.order());
+            var wanted = new NameSearch.Wanted<>(OfficeQuery.COLUMNS, LINE, query.order(), COUNTED);
             var found = query.everywhere() && query.listed().inSteps()
                     ? search.newest(query.listed(), wanted, page, after)
                     : search.all(query.listed(), wanted, page, after);

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NameSearch {
 
-    /** So many are counted where not everything is; beyond, it is said to be more. */
-    static final int MOST = 200;
-
     /** So many names that hold the text are looked at where not all are, to see which of them fulfil the rest of the filter. */
     static final int EXAMINED = 20_000;
 
@@ -31,11 +28,15 @@ class NameSearch {
         this.database = database;
     }
 
-    /** What is read of each activity {@code a}, and the order it is listed in. */
-    record Wanted<T>(String columns, RowMapper<T> row, ListOrder order) {
+    /**
+     * What is read of each activity {@code a}, and the order it is listed in.
+     *
+     * @param most so many are counted where not everything is; beyond, it is said to be more
+     */
+    record Wanted<T>(String columns, RowMapper<T> row, ListOrder order, int most) {
 
         Wanted<T> newest() {
-            return new Wanted<>(columns, row, ListOrder.NEWEST);
+            return new Wanted<>(columns, row, ListOrder.NEWEST, most);
         }
     }
 
@@ -77,18 +78,18 @@ class NameSearch {
         return numbered(condition, found, wanted, page, behind);
     }
 
-    /** The same, counted to {@link #MOST} of the newest, which stand first in whatever order where there are more. */
+    /** The same, counted to so many of the newest, which stand first in whatever order where there are more. */
     <T> Found<T> newest(ListCondition condition, Wanted<T> wanted, int page, @Nullable Long after) {
         Long behind = wanted.order() == ListOrder.NEWEST ? after : null;
-        Found<T> few = numbered(condition, newest(condition, wanted.order(), false), wanted, page, behind);
+        Found<T> few = numbered(condition, newest(condition, wanted, false), wanted, page, behind);
         if (!few.frequent() || after == null && wanted.order() == ListOrder.NEWEST) {
             return few;
         }
         Wanted<T> again = wanted.newest();
         if (after == null) {
-            return numbered(condition, newest(condition, again.order(), false), again, page, null);
+            return numbered(condition, newest(condition, again, false), again, page, null);
         }
-        Page<T> next = page(condition, newest(condition, again.order(), true), again, Start.of(1, after));
+        Page<T> next = page(condition, newest(condition, again, true), again, Start.of(1, after));
         return new Found<>(next.lines, few.total(), 0, few.pages(), true);
     }
 
@@ -109,14 +110,17 @@ class NameSearch {
     }
 
     /** Names are taken one by one until enough are wanted; only where they do not suffice have all been looked at. */
-    private static String newest(ListCondition condition, ListOrder order, boolean after) {
+    private static String newest(ListCondition condition, Wanted<?> wanted, boolean after) {
         return """
                 names as materialized (%s),
                 found as materialized (select id, sequence, key from names where wanted limit %d),
                 number as (select least(total, %d) as total,
                     case when total > %3$d then true else (select count(*) from names) > %d end as more
                     from (select count(*) as total from found) as counted)""".formatted(
-                condition.newest("a.id, a.sequence, " + order.key() + " as key", after), MOST + 1, MOST, EXAMINED);
+                        condition.newest("a.id, a.sequence, " + wanted.order().key() + " as key", after),
+                        wanted.most() + 1,
+                        wanted.most(),
+                        EXAMINED);
     }
 
     private <T> Page<T> page(ListCondition condition, String found, Wanted<T> wanted, Start start) {

@@ -31,8 +31,11 @@ class PublishedRecords implements PublishedActivities {
     /** Up to so many out of everything are found whole and then ordered; walking the list's order would hardly meet them. */
     private static final long FEW = 2_000;
 
+    /** A visitor reads the first pages of what a search finds everywhere or in a province; more need not be counted. */
+    static final int COUNTED = 100;
+
     private static final NameSearch.Wanted<ActivityLine> LINES =
-            new NameSearch.Wanted<>(LINE, (row, n) -> line(row), ListOrder.NEWEST);
+            new NameSearch.Wanted<>(LINE, (row, n) -> line(row), ListOrder.NEWEST, COUNTED);
 
     private final JdbcClient database;
     private final Totals totals;

@@ -17,7 +17,10 @@ import org.openkepu.activity.OfficeLine;
 import org.openkepu.activity.OfficeSort;
 import org.openkepu.activity.PublishedActivities;
 import org.openkepu.shared.Scope;
+import org.openkepu.shared.reference.ReferenceRevisions;
+import org.openkepu.support.Page;
 import org.openkepu.support.PageTest;
+import org.openkepu.support.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +38,12 @@ class NameSearchQueryTests {
 
     @Autowired
     ActivityViews views;
+
+    @Autowired
+    Portal portal;
+
+    @Autowired
+    ReferenceRevisions revisions;
 
     @Autowired
     JdbcClient database;
@@ -92,28 +101,28 @@ class NameSearchQueryTests {
     @Test
     void whatIsFrequentSaysMoreAndIsReadToItsEnd() {
         var many = new ManyOfOne(database, year);
-        many.write("平常", 130);
+        many.write("平常", 530);
         many.leap(20_000);
-        many.write("平常再", 120);
+        many.write("平常再", 520);
         Listing first = published.list(search("平常"), 1, null);
-        assertThat(first.total()).isEqualTo(NameSearch.MOST);
+        assertThat(first.total()).isEqualTo(PublishedRecords.COUNTED);
         assertThat(first.more()).isTrue();
-        assertThat(titles(first)).startsWith("平常再120", "平常再119");
-        Listing last = published.list(search("平常"), 10, null);
-        assertThat(titles(last)).startsWith("平常70").endsWith("平常51");
+        assertThat(titles(first)).startsWith("平常再520", "平常再519");
+        Listing last = published.list(search("平常"), 5, null);
+        assertThat(titles(last)).startsWith("平常再440").endsWith("平常再421");
         assertThat(titles(published.list(search("平常"), 99, null)))
                 .as("beyond the last page")
                 .isEqualTo(titles(last));
         Listing behind = published.list(search("平常"), 1, last.next());
-        assertThat(titles(behind)).startsWith("平常50").endsWith("平常31");
-        assertThat(behind.total()).isEqualTo(NameSearch.MOST);
+        assertThat(titles(behind)).startsWith("平常再420").endsWith("平常再401");
+        assertThat(behind.total()).isEqualTo(PublishedRecords.COUNTED);
         var listed = managed.list(Scope.EVERYTHING, office("平常", OfficeSort.TITLE), 1, null);
         assertThat(listed.more()).as("too many to be ordered").isTrue();
-        assertThat(listed.total()).isEqualTo(NameSearch.MOST);
-        assertThat(listed.lines().get(0).line().title()).isEqualTo("平常再120");
+        assertThat(listed.total()).isEqualTo(ManagedRecords.COUNTED);
+        assertThat(listed.lines().get(0).line().title()).isEqualTo("平常再520");
         assertThat(managed.total(Scope.EVERYTHING, office("平常", OfficeSort.NEWEST)))
                 .as("what an export will hold")
-                .isEqualTo(250);
+                .isEqualTo(1_050);
     }
 
     @Test
@@ -121,20 +130,20 @@ class NameSearchQueryTests {
         var many = new ManyOfOne(database, year);
         many.write("平常", 130);
         many.leap(140_000);
-        many.write("平常再", 120);
+        many.write("平常再", 90);
         many.update("province_code = '330000', city_code = '330100', county_code = '330102'", "true");
         var zhejiang = search("平常", "330000");
         Listing first = published.list(zhejiang, 1, null);
         assertThat(first.more()).isTrue();
-        assertThat(first.total()).isEqualTo(NameSearch.MOST);
-        assertThat(titles(first)).startsWith("平常再120");
-        assertThat(titles(published.list(zhejiang, 10, null))).endsWith("平常51");
-        assertThat(published.list(search("平常再", "330000"), 1, null).total()).isEqualTo(120);
+        assertThat(first.total()).isEqualTo(PublishedRecords.COUNTED);
+        assertThat(titles(first)).startsWith("平常再90");
+        assertThat(titles(published.list(zhejiang, 5, null))).endsWith("平常121");
+        assertThat(published.list(search("平常再", "330000"), 1, null).total()).isEqualTo(90);
         assertThat(published.list(search("平常再", "110000"), 1, null).total()).isZero();
         var listed =
                 managed.list(Scope.territory(Scope.Line.PROVINCE, "330000"), office("平常", OfficeSort.TITLE), 1, null);
         assertThat(listed.more()).isFalse();
-        assertThat(listed.total()).isEqualTo(250);
+        assertThat(listed.total()).isEqualTo(220);
         assertThat(listed.lines().get(0).line().title()).isEqualTo("平常1");
     }
 
@@ -187,6 +196,17 @@ class NameSearchQueryTests {
         assertThat(views.days(search("平常"), LocalDate.parse("2022-09-01"), LocalDate.parse("2022-09-30")))
                 .isEmpty();
         assertThat(views.agenda(rare, LocalDate.parse("2000-01-01"), 100)).hasSize(9);
+        revisions.raise("campaign");
+        revisions.follow();
+        for (String view : List.of("map", "calendar")) {
+            Page page = portal.visitor()
+                    .get("/activities?year=" + year + "&q=平常&view=" + view)
+                    .hasStatus(200);
+            assertThat(page.text()).as(view).contains("相符的活动太多，这里不逐一计数", "至少 100 场活动");
+            assertThat(page.select(".days, .tiles")).isEmpty();
+        }
+        Page none = portal.visitor().get("/activities?year=" + year + "&q=平常&state=CANCELLED");
+        assertThat(none.text()).as("not said to be none").contains("至少 0 场").doesNotContain("没有相符的活动");
     }
 
     @Test
