@@ -102,7 +102,7 @@ final class ReportForms {
             return () -> operator.get(page).form("/files").file("files", "资料.pdf", "application/pdf", content);
         });
         add("sheet of cases", () -> {
-            String row = "年度,名称,主办单位,省份,形式,表彰,介绍,编号\n2021,案例" + System.nanoTime() + ",某馆,宁夏,,,介绍,\n";
+            String row = "年度,名称,主办单位,省份,活动形式,表彰,介绍,活动编号\n2021,案例" + System.nanoTime() + ",某馆,宁夏,,,介绍,\n";
             return () -> operator.get(RESOURCES + "/import")
                     .form("/import")
                     .file("file", "cases.csv", "text/csv", row.getBytes(StandardCharsets.UTF_8));
