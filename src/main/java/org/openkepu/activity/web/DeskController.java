@@ -1,5 +1,6 @@
 package org.openkepu.activity.web;
 
+import org.jspecify.annotations.Nullable;
 import org.openkepu.account.Accounts;
 import org.openkepu.activity.domain.DeskList;
 import org.openkepu.shared.Actor;
@@ -25,10 +26,9 @@ class DeskController {
     }
 
     @GetMapping("/desk")
-    String list(@RequestParam(defaultValue = "1") String page, Actor actor, Model model) {
+    String list(@RequestParam(required = false) @Nullable String page, Actor actor, Model model) {
         long total = desk.count(actor);
-        int last = (int) Math.max(1, (total + DeskList.PAGE_SIZE - 1) / DeskList.PAGE_SIZE);
-        int shown = page.matches("[1-9]\\d{0,6}") ? Math.min(Integer.parseInt(page), last) : 1;
+        int shown = Pager.asked(page, total, DeskList.PAGE_SIZE);
         model.addAttribute("total", total);
         model.addAttribute("lines", desk.page(actor, shown));
         model.addAttribute("page", Pager.of(total, shown, DeskList.PAGE_SIZE, n -> "/desk?page=" + n));

@@ -32,8 +32,7 @@ class OfficeDuplicatesController {
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String page, Actor actor, Model model) {
         long total = work.count(actor);
-        int last = (int) Math.max(1, (total + DuplicateWork.PAGE_SIZE - 1) / DuplicateWork.PAGE_SIZE);
-        int number = page != null && page.matches("[1-9]\\d{0,4}") ? Math.min(last, Integer.parseInt(page)) : 1;
+        int number = Pager.asked(page, total, DuplicateWork.PAGE_SIZE);
         model.addAttribute("base", OfficeBase.of(actor));
         model.addAttribute("total", total);
         model.addAttribute("pairs", work.page(actor, number));

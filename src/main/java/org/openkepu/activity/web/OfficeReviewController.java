@@ -44,8 +44,7 @@ class OfficeReviewController {
     String show(@RequestParam(required = false) @Nullable String page, Actor actor, Model model) {
         String base = OfficeBase.of(actor);
         long total = queue.count(actor);
-        int last = (int) Math.max(1, (total + ReviewQueue.PAGE_SIZE - 1) / ReviewQueue.PAGE_SIZE);
-        int number = page != null && page.matches("[1-9]\\d{0,4}") ? Math.min(last, Integer.parseInt(page)) : 1;
+        int number = Pager.asked(page, total, ReviewQueue.PAGE_SIZE);
         model.addAttribute("base", base);
         model.addAttribute("total", total);
         model.addAttribute("reviewing", campaigns.current().review());

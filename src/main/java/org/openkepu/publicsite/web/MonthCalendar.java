@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +45,9 @@ record MonthCalendar(
             boolean today,
             boolean mainWeek) {}
 
+    /** How many run on each day, and the most of any of them. */
+    private record Counts(Map<LocalDate, Long> of, long most) {}
+
     /** Empty where too many hold the name looked for to be counted by day. */
     static Optional<MonthCalendar> of(ListQuery query, ActivityViews views, Speech speech, LocalDate today) {
         Campaign campaign = query.campaign();
@@ -55,6 +57,12 @@ record MonthCalendar(
         LocalDate from = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate to = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return views.days(query.filter(), from, to)
+                .map(counts -> new Counts(
+                        counts,
+                        counts.values().stream()
+                                .mapToLong(Long::longValue)
+                                .max()
+                                .orElse(0)))
                 .map(counts -> new MonthCalendar(
                         speech.month(month),
                         month.isAfter(first) ? query.month(month.minusMonths(1)) : null,
@@ -70,17 +78,11 @@ record MonthCalendar(
     }
 
     private static Day day(
-            LocalDate day,
-            Map<LocalDate, Long> counts,
-            YearMonth month,
-            ListQuery query,
-            Speech speech,
-            LocalDate today) {
+            LocalDate day, Counts counts, YearMonth month, ListQuery query, Speech speech, LocalDate today) {
         Campaign campaign = query.campaign();
         LocalDate main = campaign.mainWeekFrom();
         LocalDate until = campaign.mainWeekTo();
-        long count = counts.getOrDefault(day, 0L);
-        long most = counts.isEmpty() ? 0 : Collections.max(counts.values());
+        long count = counts.of().getOrDefault(day, 0L);
         return new Day(
                 day.toString(),
                 day.getDayOfMonth(),
@@ -88,7 +90,7 @@ record MonthCalendar(
                 count,
                 speech.shortNumber(count),
                 count == 0 ? null : query.day(day),
-                count == 0 ? 0 : (int) Math.max(1, Math.ceil(SHADES * Math.sqrt((double) count / most))),
+                count == 0 ? 0 : (int) Math.max(1, Math.ceil(SHADES * Math.sqrt((double) count / counts.most()))),
                 YearMonth.from(day).equals(month),
                 day.equals(today),
                 main != null && until != null && !day.isBefore(main) && !day.isAfter(until));

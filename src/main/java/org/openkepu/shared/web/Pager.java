@@ -30,13 +30,29 @@ public record Pager(
     public record Step(String text, @Nullable String address, boolean here) {}
 
     /**
+     * The page a reader asked for: the last one for a number beyond it, the first for what is no number.
+     *
+     * @param page as it came with the request
+     * @param total how many rows the whole list has
+     * @param size rows per page, at least 1
+     */
+    public static int asked(@Nullable String page, long total, int size) {
+        long number = page != null && page.matches("[1-9]\\d{0,8}") ? Long.parseLong(page) : 1;
+        return (int) Math.min(number, pages(total, size));
+    }
+
+    private static long pages(long total, int size) {
+        return Math.max(1, (total + size - 1) / size);
+    }
+
+    /**
      * The pager of a list all of whose pages have numbers.
      *
      * @param size rows per page, at least 1
      * @param address of a page by its number
      */
     public static Pager of(long total, int number, int size, IntFunction<String> address) {
-        return of(total, number, (int) ((total + size - 1) / size), null, address);
+        return of(total, number, (int) pages(total, size), null, address);
     }
 
     /**

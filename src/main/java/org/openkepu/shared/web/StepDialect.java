@@ -6,8 +6,8 @@ import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.processor.IProcessor;
 
 /**
- * What stands in pages by the hundred, written in one step each: options of a select, cells of a table's line. An expression
- * for each value, text and choice was half of what such a page cost.
+ * What stands in pages by the hundred, written in one step each: options of a select, cells of a table's line, and the parts of
+ * the layout that every page has. An expression for each value, text and choice was half of what such a page cost.
  */
 @Component
 class StepDialect extends AbstractProcessorDialect {
@@ -18,6 +18,6 @@ class StepDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new OptionsProcessor(prefix), new CellsProcessor(prefix));
+        return Set.of(new OptionsAttribute(prefix), new CellsAttribute(prefix));
     }
 }

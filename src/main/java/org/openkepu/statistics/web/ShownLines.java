@@ -22,8 +22,7 @@ record ShownLines(int from, int to, int all, Pager pager) {
     static ShownLines of(FigureTable table, @Nullable String page, IntFunction<String> address) {
         int size = table.by().pageSize();
         int all = table.rows().size();
-        int last = Math.max(1, (all + size - 1) / size);
-        int number = page != null && page.matches("[1-9]\\d{0,8}") ? Math.min(last, Integer.parseInt(page)) : 1;
+        int number = Pager.asked(page, all, size);
         int before = (number - 1) * size;
         return new ShownLines(
                 Math.min(before + 1, all), Math.min(before + size, all), all, Pager.of(all, number, size, address));

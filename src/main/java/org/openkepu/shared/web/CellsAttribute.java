@@ -6,9 +6,9 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 
 /** Cells of a line: {@code <th:block kp:cells="${row.cells()}">} stands for one {@code td} for each {@link NumberCell}. */
-class CellsProcessor extends StepProcessor {
+class CellsAttribute extends StepAttribute {
 
-    CellsProcessor(String prefix) {
+    CellsAttribute(String prefix) {
         super(prefix, "cells");
     }
 

@@ -9,11 +9,11 @@ import org.thymeleaf.processor.element.IElementTagStructureHandler;
  * Options of a select: {@code <th:block kp:options="${map}" kp:chosen="${value}">} stands for one {@code option} for each
  * entry of the map.
  */
-class OptionsProcessor extends StepProcessor {
+class OptionsAttribute extends StepAttribute {
 
     private static final String CHOSEN = "chosen";
 
-    OptionsProcessor(String prefix) {
+    OptionsAttribute(String prefix) {
         super(prefix, "options");
     }
 

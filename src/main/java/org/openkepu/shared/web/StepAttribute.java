@@ -11,11 +11,11 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.unbescape.html.HtmlEscape;
 
 /** Writes what stands inside an element in one step; whoever writes escapes every value and text. */
-abstract class StepProcessor extends AbstractAttributeTagProcessor {
+abstract class StepAttribute extends AbstractAttributeTagProcessor {
 
     private static final int PRECEDENCE = 1_000;
 
-    StepProcessor(String prefix, String attribute) {
+    StepAttribute(String prefix, String attribute) {
         super(TemplateMode.HTML, prefix, null, false, attribute, true, PRECEDENCE, true);
     }
 
