@@ -20,6 +20,9 @@ class TemplateTests {
     private static final Map<Path, String> TEMPLATES = Sources.below(Sources.TEMPLATES, ".html");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}");
     private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]", Pattern.DOTALL);
+    /** What an expression begins with. */
+    private static final Pattern READ = Pattern.compile("[$*]\\{([^.}(]+)");
+
     private static final List<String> SPOKEN = List.of("alt", "title", "placeholder", "aria-label", "content", "label");
 
     @Test
@@ -68,6 +71,16 @@ class TemplateTests {
             }
         }));
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptForAllReadersReadsNothingOfOne() {
+        String kept = TEMPLATES.get(Sources.TEMPLATES.resolve("fragments/kept.html"));
+
+        assertThat(kept).doesNotContain("th:action", "kp:kept", "th:field");
+        assertThat(READ.matcher(kept).results().map(read -> read.group(1)))
+                .isNotEmpty()
+                .allMatch(List.of("of", "place")::contains);
     }
 
     private static boolean isButton(Element element, Attribute attribute) {

@@ -18,6 +18,6 @@ class StepDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new OptionsAttribute(prefix), new CellsAttribute(prefix));
+        return Set.of(new OptionsAttribute(prefix), new CellsAttribute(prefix), new KeptAttribute(prefix));
     }
 }
