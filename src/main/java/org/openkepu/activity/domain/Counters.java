@@ -1,7 +1,11 @@
 package org.openkepu.activity.domain;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openkepu.activity.ActivityState;
 import org.openkepu.activity.Facet;
 import org.openkepu.shared.Scope;
 
@@ -27,6 +31,19 @@ final class Counters {
         parameters.put("year", year);
         parameters.put("scope", scope.key());
         return parameters;
+    }
+
+    /**
+     * One of some states, said in the statement itself: with them as a parameter the database makes a plan each time instead of
+     * keeping one.
+     *
+     * @param of the name counters, deltas or activities go by
+     * @param states at least one
+     */
+    static String in(String of, Set<ActivityState> states) {
+        return EnumSet.copyOf(states).stream()
+                .map(state -> "'" + state + "'")
+                .collect(Collectors.joining(", ", of + ".state in (", ")"));
     }
 
     /** The scope over deltas {@code d}; over counters it is {@code scope = :scope}. */

@@ -62,11 +62,9 @@ class HostRecords implements Hosts {
     /** The hosts on a page in their order, each with how many there are on all pages: the whole list is gone through once. */
     private Map<UUID, Long> places(String hosts, Map<String, Object> parameters, int page) {
         Map<UUID, Long> places = new LinkedHashMap<>();
-        database.sql("select host, count(*) over () as total from (" + hosts
-                        + ") h order by n desc, host limit :limit offset :offset")
+        database.sql("select host, count(*) over () as total from (" + hosts + ") h order by n desc, host"
+                        + new RowRange((page - 1L) * PAGE_SIZE, PAGE_SIZE))
                 .params(parameters)
-                .param("limit", PAGE_SIZE)
-                .param("offset", (page - 1L) * PAGE_SIZE)
                 .query((row, n) -> places.put(row.getObject("host", UUID.class), row.getLong("total")))
                 .list();
         return places;

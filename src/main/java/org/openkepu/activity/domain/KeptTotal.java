@@ -46,15 +46,14 @@ record KeptTotal(
         }
         var asked = Asked.of(scope, filter, narrowing);
         var parameters = new HashMap<String, Object>();
-        parameters.put("states", narrowing.states().stream().map(Enum::name).toArray(String[]::new));
         Optional<Terms> terms = filter.phase() != null
                 ? phase(filter.phase(), asked, narrowing, now, parameters)
                 : terms(asked, filter, narrowing, parameters);
         return terms.map(kept -> new KeptTotal(
                 asked.scope(),
-                kept.counters(),
+                Counters.in("c", narrowing.states()) + " and " + kept.counters(),
                 "case when " + kept.minus() + " then -1 else 1 end * (" + measure("c", narrowing, kept.byFood()) + ")",
-                kept.pending() + food(narrowing),
+                Counters.in("d", narrowing.states()) + " and " + kept.pending() + food(narrowing),
                 measure("d", narrowing, true),
                 parameters,
                 asked.isNothing()));

@@ -61,7 +61,7 @@ class ManagedRecords implements ManagedActivities {
         }
         if (query.searching()) {
             var wanted = new NameSearch.Wanted<>(OfficeQuery.COLUMNS, LINE, query.order(), COUNTED);
-            var found = query.everywhere() && query.listed().inSteps()
+            var found = query.everywhere()
                     ? search.newest(query.listed(), wanted, page, after)
                     : search.all(query.listed(), wanted, page, after);
             boolean newest = found.frequent() || query.order() == ListOrder.NEWEST;
@@ -105,11 +105,8 @@ class ManagedRecords implements ManagedActivities {
     }
 
     private List<OfficeLine> rows(OfficeQuery query, @Nullable Long after, int offset) {
-        var statement = database.sql(query.page(after != null))
-                .params(query.parameters())
-                .param("reach", offset + PAGE_SIZE + 1)
-                .param("limit", PAGE_SIZE + 1)
-                .param("offset", offset);
+        var statement = database.sql(query.part(new RowRange(offset, PAGE_SIZE + 1), after != null))
+                .params(query.parameters());
         return (after == null ? statement : statement.param("after", after))
                 .query(LINE)
                 .list();

@@ -49,11 +49,11 @@ class NameSearch {
      */
     record Found<T>(List<T> lines, long total, int shown, int pages, boolean frequent) {}
 
-    /** Where a page begins: so many rows from the first, or behind a sequence. */
-    private record Start(int offset, @Nullable Long behind) {
+    /** The rows of a page, behind a sequence where one is named. */
+    private record Start(RowRange rows, @Nullable Long behind) {
 
         static Start of(int page, @Nullable Long after) {
-            return new Start(after == null ? (page - 1) * PAGE_SIZE : 0, after);
+            return new Start(new RowRange(after == null ? (page - 1) * PAGE_SIZE : 0, PAGE_SIZE + 1), after);
         }
     }
 
@@ -130,17 +130,16 @@ class NameSearch {
                         select number.total, number.more, %s from number
                         left join (
                             select id from found where :after::bigint is null or sequence < :after
-                            order by %s limit :limit offset :offset) as shown on true
+                            order by %s%s) as shown on true
                         left join activity a on a.id = shown.id
                         order by %s""".formatted(
                                 found,
                                 wanted.columns(),
                                 wanted.order().ofFound(),
+                                start.rows(),
                                 wanted.order().ofActivities()))
                 .params(condition.parameters())
                 .param("after", start.behind())
-                .param("limit", PAGE_SIZE + 1)
-                .param("offset", start.offset())
                 .query((RowCallbackHandler) row -> {
                     page.total = row.getLong("total");
                     page.more = row.getBoolean("more");

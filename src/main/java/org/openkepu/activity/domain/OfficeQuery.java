@@ -19,7 +19,7 @@ import org.openkepu.shared.Scope;
  * @param condition of the filter inside the scope
  * @param states those listed
  * @param searching whether any part of a name is looked for
- * @param everywhere whether it is looked for in everything
+ * @param everywhere whether it is looked for in everything, the newest to be had without the others
  */
 record OfficeQuery(
         ListCondition condition, Set<ActivityState> states, boolean searching, boolean everywhere, ListOrder order) {
@@ -29,12 +29,11 @@ record OfficeQuery(
             a.supplement_submitted_at, a.summary_submitted_at, a.correction_reason, a.pending_version, a.submitted_at""";
 
     static OfficeQuery of(ListCondition condition, Scope scope, OfficeFilter filter) {
-        boolean searching = filter.common().q() != null;
         return new OfficeQuery(
                 condition,
                 states(filter),
-                searching,
-                searching
+                filter.common().q() != null,
+                condition.inSteps()
                         && scope.equals(Scope.EVERYTHING)
                         && Asked.place(filter.common()).equals(Scope.EVERYTHING),
                 ListOrder.of(filter.sort()));
@@ -61,20 +60,20 @@ record OfficeQuery(
 
     /** The condition with the states listed. */
     ListCondition listed() {
-        return condition.and(in(states));
+        return condition.and(Counters.in("a", states));
     }
 
     /**
-     * Rows in the list's order with the parameters {@code reach}, {@code limit} and {@code offset}.
+     * Some rows in the list's order.
      *
      * @param after the parameter {@code after} names the sequence to go on behind, in the newest order
      */
-    String page(boolean after) {
+    String part(RowRange rows, boolean after) {
         String more = after ? " and a.sequence < :after" : "";
         return order == ListOrder.NEWEST
-                ? "select * from (" + branches(more, " order by " + order.ofActivities() + " limit :reach")
-                        + ") a order by " + order.ofActivities() + " limit :limit offset :offset"
-                : sorted();
+                ? "select * from (" + branches(more, " order by " + order.ofActivities() + " limit " + rows.reach())
+                        + ") a order by " + order.ofActivities() + rows
+                : sorted(rows);
     }
 
     /** All rows in the list's order. */
@@ -91,19 +90,19 @@ record OfficeQuery(
     }
 
     /** Which rows stand on the page is seen in the order's index (migration activity_sorts_and_blocks); only they are read. */
-    private String sorted() {
+    private String sorted(RowRange rows) {
         String reached = Stream.of(published(), others())
                 .filter(some -> !some.isEmpty())
                 .map(some -> "(select a.id, a.sequence, " + order.key() + " as key from " + of(some) + " order by "
-                        + order.ofActivities() + " limit :reach)")
+                        + order.ofActivities() + " limit " + rows.reach() + ")")
                 .collect(Collectors.joining(" union all "));
         return "select " + COLUMNS + " from (select id from (" + reached + ") as reached order by " + order.ofFound()
-                + " limit :limit offset :offset) as shown join activity a on a.id = shown.id order by "
+                + rows + ") as shown join activity a on a.id = shown.id order by "
                 + order.ofActivities();
     }
 
     private String of(Set<ActivityState> some) {
-        return condition.and(in(some)).rows();
+        return condition.and(Counters.in("a", some)).rows();
     }
 
     private String branches(String more, String end) {
@@ -123,9 +122,5 @@ record OfficeQuery(
         return states.stream()
                 .filter(state -> state != ActivityState.PUBLISHED)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String in(Set<ActivityState> states) {
-        return states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ", "a.state in (", ")"));
     }
 }

@@ -66,10 +66,9 @@ class PublishedRecords implements PublishedActivities {
         int shown = after == null ? Math.max(1, Math.min(page, Math.min(pages, LAST_NUMBERED_PAGE))) : 0;
         var query = database.sql("select " + LINE + " from " + condition.rows()
                         + (after == null ? "" : " and a.sequence < :after")
-                        + " order by a.sequence desc limit :limit offset :offset")
-                .params(condition.parameters())
-                .param("limit", PAGE_SIZE + 1)
-                .param("offset", after == null ? (shown - 1) * PAGE_SIZE : 0);
+                        + " order by a.sequence desc"
+                        + new RowRange(after == null ? (shown - 1) * PAGE_SIZE : 0, PAGE_SIZE + 1))
+                .params(condition.parameters());
         List<ActivityLine> lines = (after == null ? query : query.param("after", after))
                 .query((row, n) -> line(row))
                 .list();

@@ -54,7 +54,8 @@ record Terms(String counters, String minus, String pending, boolean byFood) {
         List<String> values = one ? first.values() : first.with(choices.get(1));
         parameters.put("values", values.toArray(String[]::new));
         return new Terms(
-                "c.facet = '" + (one ? first.facet() : "PAIR") + "' and c.value = any (:values)",
+                "c.facet = '" + (one ? first.facet() : "PAIR")
+                        + "' and c.value = any ((select :values::text[])::text[])",
                 "false",
                 pending(choices, parameters),
                 false);
@@ -100,19 +101,17 @@ record Terms(String counters, String minus, String pending, boolean byFood) {
                 false));
     }
 
-    private static String days(boolean alone, String name, boolean running) {
-        String from = alone ? ":from::text" : ":" + name + " || ' %s=' || :from::text";
-        String to = alone ? ":to::text" : ":" + name + " || ' DAY=' || :to::text";
-        String first = running ? (alone ? "''" : ":" + name + " || ' DAY='") : from.formatted("DAY");
-        String begun = facet(alone, "DAY") + " and c.value between " + first + " and " + to;
-        return running
-                ? begun + " or " + facet(alone, "ENDS") + " and c.value >= "
-                        + (alone ? "''" : ":" + name + " || ' ENDS='") + " and c.value < " + from.formatted("ENDS")
-                : begun;
+    /** @param pair the parameter with the thing the days are paired with, heeded unless they stand alone */
+    private static String days(boolean alone, String pair, boolean running) {
+        String begun = values(alone, pair, "DAY", running ? "''" : ":from::text", "<=", ":to::text");
+        return running ? begun + " or " + values(alone, pair, "ENDS", "''", "<", ":from::text") : begun;
     }
 
-    private static String facet(boolean alone, String facet) {
-        return "c.facet = '" + (alone ? facet : "PAIR") + "'";
+    /** Counters of a facet's values between two, alone or paired with another thing. */
+    private static String values(boolean alone, String pair, String facet, String first, String until, String last) {
+        String before = alone ? "" : ":%s || ' %s=' || ".formatted(pair, facet);
+        return "c.facet = '%s' and c.value >= %s%s and c.value %s %2$s%s"
+                .formatted(alone ? facet : "PAIR", before, first, until, last);
     }
 
     /**

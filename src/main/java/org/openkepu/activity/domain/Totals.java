@@ -56,9 +56,9 @@ class Totals {
         parameters.putAll(kept.parameters());
         return database.sql("select coalesce(sum(n), 0)::bigint from (select " + kept.counted()
                         + " as n from activity_count c where c" + Counters.CAMPAIGN
-                        + " and c.scope = :scope and c.state = any (:states) and " + kept.counters()
+                        + " and c.scope = :scope and " + kept.counters()
                         + " union all select " + kept.pending() + " from activity_count_delta d where d"
-                        + Counters.CAMPAIGN + " and d.state = any (:states) and " + Counters.pending(kept.scope())
+                        + Counters.CAMPAIGN + " and " + Counters.pending(kept.scope())
                         + " and "
                         + kept.pendingOnes() + ") as counted")
                 .params(parameters)
