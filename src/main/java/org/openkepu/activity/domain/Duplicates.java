@@ -1,5 +1,6 @@
 package org.openkepu.activity.domain;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -51,19 +52,18 @@ class Duplicates {
     }
 
     private List<Candidate> candidates(Activity activity, Facts facts) {
+        String registered = facts.unitId() == null ? "" : " or a.unit_id = :unitId";
         return database.sql("""
                         select a.id, a.title from activity a
                         where a.campaign_id = :campaign and a.number is not null and a.id <> :id
                           and a.state in ('SUBMITTED', 'PUBLISHED', 'RETURNED')
                           and activity_beijing_day(a.starts_at) = activity_beijing_day(:starts)
-                          and (activity_unit_key(a.unit_name) = activity_unit_key(:unit) or a.unit_id = :unitId)
-                        limit :most""")
+                          and (activity_unit_key(a.unit_name) = activity_unit_key(:unit)%s)%s""".formatted(registered, new RowRange(0, COMPARED)))
                 .param("campaign", activity.campaignId())
                 .param("id", activity.id())
                 .param("starts", facts.startsAt().atOffset(ZoneOffset.UTC))
                 .param("unit", facts.unitName())
-                .param("unitId", facts.unitId(), java.sql.Types.OTHER)
-                .param("most", COMPARED)
+                .param("unitId", facts.unitId(), Types.OTHER)
                 .query(Candidate.class)
                 .list();
     }

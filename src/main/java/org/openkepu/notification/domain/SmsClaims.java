@@ -51,6 +51,16 @@ public class SmsClaims {
             int attempts,
             @Nullable String result) {}
 
+    /** Whether there may be any to take; asked far more often than there are. */
+    @Transactional(readOnly = true)
+    boolean isAnyDue() {
+        return database.sql(
+                        "select exists (select from sms_outbox where state in ('WAITING', 'SENDING') and due_at <= ?)")
+                .param(utc(now()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes messages that are due, codes first; at quiet hours codes only, and none of a paused batch. */
     List<Claimed> claim(int most, boolean quiet, Duration lease) {
         Instant now = now();

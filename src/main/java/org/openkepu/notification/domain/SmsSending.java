@@ -126,10 +126,10 @@ class SmsSending implements SmartLifecycle {
 
     private void work() {
         ExecutorService together = hands;
-        if (together == null) {
-            return;
-        }
         try {
+            if (together == null || !claims.isAnyDue()) {
+                return;
+            }
             Callable<Integer> one = () -> sendSome(EACH);
             int sent;
             do {
