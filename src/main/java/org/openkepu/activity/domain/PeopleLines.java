@@ -1,6 +1,7 @@
 package org.openkepu.activity.domain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ final class PeopleLines {
     }
 
     private static boolean isOf(String row, Mobile mobile) {
-        String[] cells = row.split(row.indexOf('\t') >= 0 ? "\t" : "[,，]", -1);
-        return cells.length > 1 && Mobile.read(cells[1]).filter(mobile::equals).isPresent();
+        List<String> cells = PeopleCells.of(row);
+        return cells.size() > 1
+                && Mobile.read(cells.get(1)).filter(mobile::equals).isPresent();
     }
 }

@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.Sentence;
 import org.openkepu.shared.Texts;
 
-/** Reads a list of science workers, one a line, separated by tab or comma; names every row that is wrong, merges doubles. */
+/** Reads a list of science workers, one a line; names every row that is wrong, merges doubles. */
 final class PeopleReader {
 
     /** How many rows beyond the limit are still looked at: enough to name what is wrong, however long the text. */
@@ -69,9 +68,7 @@ final class PeopleReader {
         if (Texts.clean(line).isEmpty()) {
             return;
         }
-        List<String> cells = Stream.of(line.split(line.indexOf('\t') >= 0 ? "\t" : "[,，]", -1))
-                .map(Texts::clean)
-                .toList();
+        List<String> cells = PeopleCells.of(line);
         boolean title = !begun && PeopleTitles.matches(cells);
         begun = true;
         if (title) {

@@ -19,6 +19,42 @@ class PeopleReaderTests {
     }
 
     @Test
+    void readsRowsSeparatedBySpacesOnly() {
+        var list = PeopleReader.read(
+                "姓名 手机号 单位 领域\n张三 19900001234 某大学 物理\n李 四\u3000+86 199-0000-1235\u3000某所\n John Smith 199 0000 1236\n",
+                100);
+        assertThat(list.problems()).isEmpty();
+        assertThat(list.people())
+                .extracting(ScienceWorker::line)
+                .containsExactly("张三\t19900001234\t某大学\t物理", "李 四\t19900001235\t某所", "John Smith\t19900001236");
+    }
+
+    @Test
+    void readsRowsWithQuotedCells() {
+        var list = PeopleReader.read(
+                "\"张三\",\"19900001234\",\"某大学,某学院\",物理\n\"李四\"\t19900001235\t\"某所\"\"东区\"\"\"\n王五，19900001236，\"某馆",
+                100);
+        assertThat(list.problems()).isEmpty();
+        assertThat(list.people())
+                .extracting(ScienceWorker::line)
+                .containsExactly("张三\t19900001234\t某大学,某学院\t物理", "李四\t19900001235\t某所\"东区\"", "王五\t19900001236\t某馆");
+        assertThat(PeopleReader.read("\"" + "\",".repeat(20_000), 100).problems())
+                .extracting(Problem::field)
+                .contains("people.1");
+    }
+
+    @Test
+    void saysWhatIsWrongInARowOfSpaces() {
+        var list = PeopleReader.read("张三 1990000123\n李四\n王五 19900001236 某大学 物理 学院 教授", 100);
+        assertThat(list.problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("people.1", "activity.people.mobile-invalid"),
+                        org.assertj.core.groups.Tuple.tuple("people.2", "activity.people.mobile-invalid"),
+                        org.assertj.core.groups.Tuple.tuple("people.3", "field.invalid"));
+    }
+
+    @Test
     void namesTheRowOfEveryProblemAsTyped() {
         var list = PeopleReader.read("张三,19900001234\n\n李四,123\n,19900001236", 100);
         assertThat(list.problems())

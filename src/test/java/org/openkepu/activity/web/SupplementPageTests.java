@@ -160,12 +160,12 @@ class SupplementPageTests {
 
     @Test
     void countsLinesAndSaysHowAPersonIsParted() {
-        Page refused = people("姓名,手机号,单位,领域\n张三 19900001234 某大学 食品")
+        Page refused = people("姓名,手机号,单位,领域\n张三 1990000 某大学 食品")
                 .set("peopleConsent", "true")
                 .submit()
                 .hasStatus(422);
         assertThat(refused.select("[data-rows-of=people]").text()).contains("2 行", "标题行");
-        assertThat(refused.select("[data-row=2]").text()).contains("制表符或逗号");
+        assertThat(refused.select("[data-row=2]").text()).contains("制表符、逗号或空格");
     }
 
     @Test
