@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.PortalClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -51,8 +52,8 @@ public class SmsClaims {
             int attempts,
             @Nullable String result) {}
 
-    /** Whether there may be any to take; asked far more often than there are. */
-    @Transactional(readOnly = true)
+    /** Whether there may be any to take; asked far more often than there are, so without a transaction of its own. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     boolean isAnyDue() {
         return database.sql(
                         "select exists (select from sms_outbox where state in ('WAITING', 'SENDING') and due_at <= ?)")
