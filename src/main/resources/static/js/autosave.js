@@ -2,7 +2,7 @@
 class Autosave {
   constructor(form) {
     this.form = form;
-    this.kept = this.text();
+    this.kept = 'unsaved' in form.dataset ? null : this.text();
     this.say = form.querySelector('[data-saved]') ?? this.addLine();
     this.wake = () => this.save();
     form.addEventListener('focusout', this.wake);
@@ -10,6 +10,18 @@ class Autosave {
     document.addEventListener('visibilitychange', () => document.hidden && this.save());
     this.timer = setInterval(this.wake, 20000);
     form.addEventListener('submit', (event) => this.sent(event));
+    this.others = [...document.forms].filter((other) => other !== form && other.action.startsWith(`${form.action}/`));
+    this.others.forEach((other) => other.addEventListener('submit', (event) => this.first(event, other)));
+  }
+
+  // what else is sent from this page goes on from what is stored: what was typed is stored first, or nothing is sent
+  async first(event, other) {
+    this.save();
+    if (!this.busy) return;
+    event.preventDefault();
+    await this.busy;
+    if (this.failed) this.say.scrollIntoView({ block: 'center' });
+    else other.requestSubmit(event.submitter);
   }
 
   addLine() {
@@ -68,12 +80,15 @@ class Autosave {
 
   saved(answer, text) {
     this.kept = text;
-    const version = this.form.elements.namedItem('version');
-    if (version && answer.version !== undefined) version.value = answer.version;
+    for (const form of [this.form, ...this.others]) {
+      const version = form.elements.namedItem('version');
+      if (version && answer.version !== undefined) version.value = answer.version;
+    }
     this.tell((this.say.dataset.text ?? '{0}').replace('{0}', answer.savedAt), true);
   }
 
   tell(text, done = false) {
+    this.failed = !done;
     if (!text) return;
     const line = document.createElement('span');
     line.textContent = text;

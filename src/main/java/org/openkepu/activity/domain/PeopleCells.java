@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.openkepu.shared.Texts;
 
 /**
- * The cells of one row of a list of science workers (A50), as people paste them: parted by tabs from a spreadsheet, by commas, or
- * by spaces alone from a message; in quotation marks or not.
+ * The cells of one row of a list of science workers (A50), as people paste them: parted by tabs from a spreadsheet, by commas,
+ * perhaps in quotation marks, or by spaces alone from a message.
  */
 final class PeopleCells {
 
@@ -38,9 +38,10 @@ final class PeopleCells {
                 .toList();
     }
 
+    /** Quotation marks are heeded between commas only: the rows kept are parted by tabs, and say what they say. */
     private static Stream<String> parted(String row, String parting) {
-        if (row.indexOf('"') < 0) {
-            return Arrays.stream(row.split(parting.equals("\t") ? "\t" : "[,，]", -1));
+        if (parting.equals("\t") || row.indexOf('"') < 0) {
+            return Arrays.stream(row.split(parting.equals("\t") ? parting : "[,，]", -1));
         }
         try {
             return quoted(row, parting.charAt(0)).stream();

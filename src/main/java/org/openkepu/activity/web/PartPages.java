@@ -61,11 +61,15 @@ class PartPages {
         this.pictures = pictures;
     }
 
-    /** The page of a part with the given text in its form. */
+    /**
+     * The page of a part with the given text in its form; while that is not what is stored, nothing else is offered that would go
+     * on from what is stored and leave the text behind.
+     */
     String show(PartView view, PartText text, PartHelpers helpers, Locale language, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("form", text);
         model.addAttribute("savedAt", text == view.text() ? view.savedAt() : null);
+        model.addAttribute("unsaved", text != view.text());
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("stamp", stamps.stamp(address(view.activityId(), view.part()), title(view.part())));
         model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));

@@ -32,12 +32,16 @@ class PeopleReaderTests {
     @Test
     void readsRowsWithQuotedCells() {
         var list = PeopleReader.read(
-                "\"张三\",\"19900001234\",\"某大学,某学院\",物理\n\"李四\"\t19900001235\t\"某所\"\"东区\"\"\"\n王五，19900001236，\"某馆",
+                "\"张三\",\"19900001234\",\"某大学,某学院\",物理\n\"李四\",19900001235,\"某所\"\"东区\"\"\"\n赵六\t19900001237\t\"西区\"某所\n王五，19900001236，\"某馆",
                 100);
         assertThat(list.problems()).isEmpty();
         assertThat(list.people())
                 .extracting(ScienceWorker::line)
-                .containsExactly("张三\t19900001234\t某大学,某学院\t物理", "李四\t19900001235\t某所\"东区\"", "王五\t19900001236\t某馆");
+                .containsExactly(
+                        "张三\t19900001234\t某大学,某学院\t物理",
+                        "李四\t19900001235\t某所\"东区\"",
+                        "赵六\t19900001237\t\"西区\"某所",
+                        "王五\t19900001236\t某馆");
         assertThat(PeopleReader.read("\"" + "\",".repeat(20_000), 100).problems())
                 .extracting(Problem::field)
                 .contains("people.1");

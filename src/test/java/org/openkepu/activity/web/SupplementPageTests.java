@@ -46,6 +46,36 @@ class SupplementPageTests {
     }
 
     @Test
+    void offersNothingElseWhileWhatWasTypedIsNotStored() {
+        people(TWO).set("peopleConsent", "true").submit().hasStatus(303);
+        Page stored = person.get(address + "/supplement");
+        assertThat(stored.postForms()).anyMatch(action -> action.endsWith("/submission"));
+
+        Page refused = people(TWO + "\n王五,123").set("note", "还没有保存的说明").submit().hasStatus(422);
+        assertThat(refused.postForms())
+                .noneMatch(action ->
+                        action.endsWith("/submission") || action.endsWith("/people") || action.endsWith("/pictures"));
+        assertThat(refused.select("[data-save-first]")).hasSize(3);
+
+        Page stale =
+                people(TWO).force("version", "0").set("note", "另一段说明").submit().hasStatus(409);
+        assertThat(stale.postForms()).noneMatch(action -> action.endsWith("/submission"));
+    }
+
+    @Test
+    void keepsThePersonsOwnTickOnARefusedPage() {
+        Page refused =
+                people(TWO + "\n王五,123").set("peopleConsent", "true").submit().hasStatus(422);
+        assertThat(refused.select("#peopleConsent").hasAttr("checked")).isTrue();
+        assertThat(people(TWO + "\n王五,123")
+                        .submit()
+                        .hasStatus(422)
+                        .select("#peopleConsent")
+                        .hasAttr("checked"))
+                .isFalse();
+    }
+
+    @Test
     void asksForConsentOncePerNewPerson() {
         assertThat(people(TWO).submit().hasStatus(422).rules()).containsExactly("activity.people.consent-required");
         people(TWO).set("peopleConsent", "true").submit().hasStatus(303);
