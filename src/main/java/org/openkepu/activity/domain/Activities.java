@@ -3,6 +3,8 @@ package org.openkepu.activity.domain;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.openkepu.shared.NotFound;
+import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.Scope;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -18,6 +20,28 @@ interface Activities extends JpaRepository<Activity, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Activity where id = :id and ownerId = :owner and deletedAt is null")
     Optional<Activity> ownedByForChange(UUID owner, UUID id);
+
+    /**
+     * An own activity.
+     *
+     * @throws org.openkepu.shared.RuleBroken activity.in-bin for a draft thrown away and not gone for good
+     * @throws NotFound for anybody else's, exactly as for none (trust F8)
+     */
+    default Activity own(UUID owner, UUID id) {
+        return ownedBy(owner, id).orElseThrow(() -> absent(owner, id));
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    default Activity ownForChange(UUID owner, UUID id) {
+        return ownedByForChange(owner, id).orElseThrow(() -> absent(owner, id));
+    }
+
+    private RuntimeException absent(UUID owner, UUID id) {
+        return isInBin(owner, id) ? new RuleBroken("activity.in-bin") : new NotFound();
+    }
+
+    @Query("select count(a) > 0 from Activity a where a.id = :id and a.ownerId = :owner and a.deletedAt is not null")
+    boolean isInBin(UUID owner, UUID id);
 
     @Query("from Activity where id = :id and number is not null")
     Optional<Activity> submitted(UUID id);

@@ -199,7 +199,7 @@ public class ActivityFiling {
 
     /** The own activity, locked: what was typed is read behind the lock, never before. */
     private Activity owned(UUID id, Actor actor) {
-        return activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        return activities.ownForChange(actor.accountId(), id);
     }
 
     private Campaign campaignOf(Activity activity) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows a person one of the own filings: the task list, each part, the check page, the receipts; NotFound for anybody
- * else's. Reading never closes.
+ * else's, activity.in-bin for a draft thrown away. Reading never closes.
  */
 @Service
 @Transactional(readOnly = true)
@@ -95,7 +95,7 @@ public class FilingDesk {
     }
 
     private Activity owned(UUID id, Actor actor) {
-        return activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
+        return activities.own(actor.accountId(), id);
     }
 
     private Campaign campaignOf(Activity activity) {

@@ -64,7 +64,7 @@ public class PartSubmission {
      * @throws FormRefused when anything is missing or wrong
      */
     public Outcome submit(UUID id, Part part, long shown, Actor actor, ArrivedAt arrival) {
-        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        Activity activity = activities.ownForChange(actor.accountId(), id);
         PartDrafts parts = drafts.of(id);
         gate.require(activity, parts, part, arrival);
         activity.requireSubmitted();

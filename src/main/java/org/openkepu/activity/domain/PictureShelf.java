@@ -55,7 +55,7 @@ public class PictureShelf {
      */
     @Transactional(readOnly = true)
     public void requireChangeable(UUID id, Part part, Actor actor, ArrivedAt arrival) {
-        Activity activity = activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
+        Activity activity = activities.own(actor.accountId(), id);
         gate.requireBesideEdits(activity, part, arrival);
     }
 
@@ -114,7 +114,7 @@ public class PictureShelf {
     }
 
     private void change(UUID id, Part part, Actor actor, ArrivedAt arrival) {
-        Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        Activity activity = activities.ownForChange(actor.accountId(), id);
         gate.requireBesideEdits(activity, part, arrival);
     }
 }

@@ -10,6 +10,7 @@ import org.openkepu.activity.domain.Part;
 import org.openkepu.activity.domain.PartText;
 import org.openkepu.activity.domain.PartView;
 import org.openkepu.activity.domain.SupplementText;
+import org.openkepu.campaign.Campaigns;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class PartPost {
 
+    private static final String IN_BIN = "activity.in-bin";
+
     private final ActivityFiling filing;
     private final FilingDesk desk;
     private final FormTokens tokens;
@@ -37,6 +40,7 @@ class PartPost {
     private final ProblemTexts texts;
     private final Answers answers;
     private final ParkedTexts parked;
+    private final Campaigns campaigns;
 
     PartPost(
             ActivityFiling filing,
@@ -45,7 +49,8 @@ class PartPost {
             PartPages pages,
             ProblemTexts texts,
             Answers answers,
-            ParkedTexts parked) {
+            ParkedTexts parked,
+            Campaigns campaigns) {
         this.filing = filing;
         this.desk = desk;
         this.tokens = tokens;
@@ -53,6 +58,7 @@ class PartPost {
         this.texts = texts;
         this.answers = answers;
         this.parked = parked;
+        this.campaigns = campaigns;
     }
 
     /** What was posted to a part's own address. */
@@ -80,6 +86,9 @@ class PartPost {
             model.addAttribute("problems", texts.of(refused.problems()));
             response.setStatus(422);
         } catch (RuleBroken refusal) {
+            if (refusal.code().equals(IN_BIN)) {
+                return binned(post, refusal, language, model, response);
+            }
             boolean conflict = Refused.isConflict(refusal.code());
             response.setStatus(Refused.status(refusal.code()));
             model.addAttribute("conflict", conflict ? texts.of(refusal).all().get(0) : null);
@@ -88,6 +97,16 @@ class PartPost {
         model.addAttribute("parkedId", post.keys().parked());
         model.addAttribute("differences", answers.between(view.text(), post.text(), view.campaign(), language));
         return pages.show(view, post.text(), post.helpers(), language, model);
+    }
+
+    /** The draft was thrown away meanwhile: what was typed stands on the page, to be copied once the draft is taken back. */
+    private String binned(Post post, RuleBroken refusal, Locale language, Model model, HttpServletResponse response) {
+        response.setStatus(Refused.status(refusal.code()));
+        model.addAttribute("activityId", post.id());
+        model.addAttribute("line", texts.of(refusal).all().get(0));
+        model.addAttribute("typed", answers.of(post.text(), campaigns.current(), language));
+        model.addAttribute("token", FormTokens.fresh());
+        return "activity/binned";
     }
 
     /** What the next page says: rows that were merged are told, not only counted. */

@@ -116,7 +116,9 @@ class FilingLifeModuleTests {
     void takesADraftBackFromTheBinForThirtyDays() {
         UUID id = filing.draft(owner, NOW);
         life.delete(id, owner, NOW);
-        assertThatThrownBy(() -> desk.tasks(id, owner, NOW)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.tasks(id, owner, NOW))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("activity.in-bin");
         assertThat(list.count(owner)).isZero();
         assertThat(life.bin(owner, NOW)).extracting(Deleted::id).containsExactly(id);
         life.restore(id, owner, NOW);

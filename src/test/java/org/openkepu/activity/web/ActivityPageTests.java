@@ -257,6 +257,27 @@ class ActivityPageTests {
     }
 
     @Test
+    void whatIsTypedIntoADraftThrownAwayMeanwhileStandsOnThePage() {
+        var filing = begin();
+        Form details = filing.details().set("title", "删除之后才保存的名称");
+        filing.tasks().form("/deletion").submit().hasStatus(303);
+
+        Page refused = details.submit().hasStatus(422);
+        assertThat(refused.rules()).containsExactly("activity.in-bin");
+        assertThat(refused.select("[data-typed]").text()).contains("删除之后才保存的名称");
+        assertThat(person.get(filing.address() + "/details").hasStatus(422).rules())
+                .containsExactly("activity.in-bin");
+        assertThat(informants
+                        .signIn(informants.certified())
+                        .get(filing.address() + "/details")
+                        .status())
+                .isEqualTo(404);
+
+        refused.form("/restoration").submit().hasStatus(303);
+        details.submit().hasStatus(303);
+    }
+
+    @Test
     void aPendingChangeIsDropped() {
         var filing = begin().written();
         filing.submitted();
