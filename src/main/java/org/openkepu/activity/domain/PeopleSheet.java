@@ -1,10 +1,12 @@
 package org.openkepu.activity.domain;
 
+import static org.openkepu.shared.RuleBroken.require;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.openkepu.shared.RuleBroken;
+import org.openkepu.shared.Mobile;
 import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.sheet.Sheet.Limits;
 import org.openkepu.shared.sheet.Sheet.Row;
@@ -22,28 +24,38 @@ public final class PeopleSheet {
     private PeopleSheet() {}
 
     /**
-     * The rows as lines of the people field, a first row of column names left out; more than four cells are kept, so that
-     * the row is found wrong and nothing of it is lost.
+     * The rows as lines of the people field, read by their titles where there is a row of them, else in our order; more
+     * than four cells are kept, so that the row is found wrong and nothing of it is lost.
      *
      * @param name the file's own, empty where the browser gave none
-     * @return empty for a file that is none, is too large or holds no list: what it should have replaced stays
+     * @throws org.openkepu.shared.RuleBroken {@code sheet.*} for what is no sheet or too large a one, {@code
+     *     activity.people.sheet.empty} for one without people: what it should have replaced stays
      */
-    public static Optional<String> lines(String name, byte[] file) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") && !isPacked(file)) {
-            return Optional.empty();
+    public static String lines(String name, byte[] file) {
+        boolean misnamed = name.toLowerCase(Locale.ROOT).endsWith(".xlsx") && !isPacked(file);
+        require(!misnamed, "sheet.unreadable");
+        List<List<String>> people =
+                people(Sheet.rows(file, LIMITS).stream().map(Row::cells).toList());
+        require(!people.isEmpty(), "activity.people.sheet.empty");
+        return people.stream()
+                .map(cells -> String.join("\t", cells).stripTrailing())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What stands above the titles, the name of the list for one, is nobody, as long as it has no number. */
+    private static List<List<String>> people(List<List<String>> rows) {
+        for (int at = 0; at < rows.size() && !hasNumber(rows.get(at)); at++) {
+            Optional<PeopleTitles> titles = PeopleTitles.of(rows.get(at));
+            if (titles.isPresent()) {
+                return rows.stream()
+                        .skip(at + 1)
+                        .map(titles.get()::inOrder)
+                        .filter(cells -> !cells.stream().allMatch(String::isEmpty))
+                        .toList();
+            }
         }
-        try {
-            List<Row> rows = Sheet.rows(file, LIMITS);
-            List<Row> people =
-                    rows.isEmpty() || !PeopleTitles.matches(rows.get(0).cells()) ? rows : rows.subList(1, rows.size());
-            return people.stream().noneMatch(PeopleSheet::mayBePerson)
-                    ? Optional.empty()
-                    : Optional.of(people.stream()
-                            .map(row -> String.join("\t", row.cells()).stripTrailing())
-                            .collect(Collectors.joining("\n")));
-        } catch (RuleBroken unreadable) {
-            return Optional.empty();
-        }
+        require(rows.isEmpty() || rows.stream().anyMatch(PeopleSheet::mayBePerson), "sheet.unreadable");
+        return rows;
     }
 
     /** An empty sheet with its title row; {@code titles} are the four columns in the reader's language. */
@@ -52,8 +64,12 @@ public final class PeopleSheet {
     }
 
     /** A line of a text that is no list has one cell. */
-    private static boolean mayBePerson(Row row) {
-        return row.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1;
+    private static boolean mayBePerson(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count() > 1;
+    }
+
+    private static boolean hasNumber(List<String> cells) {
+        return cells.stream().anyMatch(cell -> Mobile.read(cell).isPresent());
     }
 
     private static boolean isPacked(byte[] file) {

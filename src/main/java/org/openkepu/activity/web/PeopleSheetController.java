@@ -16,7 +16,6 @@ import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.Problem;
 import org.openkepu.shared.RuleBroken;
-import org.openkepu.shared.Sentence;
 import org.openkepu.shared.sheet.Sheet;
 import org.openkepu.shared.web.Flash;
 import org.openkepu.shared.web.FormTokens;
@@ -123,17 +122,10 @@ class PeopleSheetController {
 
     private static SupplementText imported(PartText stored, @Nullable MultipartFile file) {
         var note = stored instanceof SupplementText supplement ? supplement.note() : null;
-        byte[] content = content(file);
         String name = file == null ? null : file.getOriginalFilename();
-        return PeopleSheet.lines(name == null ? "" : name, content)
-                .map(people -> new SupplementText(note, people, null))
-                .orElseThrow(() -> new FormRefused(List.of(
-                        Problem.wrong("file", "field.invalid", new Sentence("activity.people.sheet.unreadable")))));
-    }
-
-    private static byte[] content(@Nullable MultipartFile file) {
         try {
-            return Sheet.content(file, PeopleSheet.MOST_BYTES);
+            byte[] content = Sheet.content(file, PeopleSheet.MOST_BYTES);
+            return new SupplementText(note, PeopleSheet.lines(name == null ? "" : name, content), null);
         } catch (RuleBroken none) {
             throw new FormRefused(List.of(Problem.wrong("file", none.code(), none.arguments())));
         }

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.openkepu.shared.Texts;
 import org.openkepu.shared.sheet.Sheet.Limits;
 
-/** A csv file as spreadsheets of this country write it: UTF-8 or GB18030. */
+/** A text file as spreadsheets of this country write it: UTF-8 or GB18030, or UTF-16 that says so by its first two bytes. */
 final class PlainSheet {
 
-    private static final String SEPARATORS = "\t;";
+    private static final String SEPARATORS = "\t;,";
 
     private PlainSheet() {}
 
@@ -40,8 +40,12 @@ final class PlainSheet {
         }
     }
 
+    /** As the first line that has any parts its cells: a line above, with the name of the list, has none. */
     private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
+        String first = text.lines()
+                .filter(line -> SEPARATORS.chars().anyMatch(sign -> line.indexOf(sign) >= 0))
+                .findFirst()
+                .orElse("");
         return SEPARATORS
                 .chars()
                 .filter(sign -> first.indexOf(sign) >= 0)
@@ -51,11 +55,20 @@ final class PlainSheet {
     }
 
     private static String decode(byte[] file) throws CharacterCodingException {
+        if (hasMarkOfWideText(file)) {
+            return decode(file, StandardCharsets.UTF_16);
+        }
         try {
             return decode(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException older) {
             return decode(file, Charset.forName("GB18030"));
         }
+    }
+
+    /** Neither UTF-8 nor GB18030 can begin with these. */
+    private static boolean hasMarkOfWideText(byte[] file) {
+        int mark = file.length < 2 ? 0 : (file[0] & 0xFF) << 8 | file[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     private static String decode(byte[] file, Charset charset) throws CharacterCodingException {

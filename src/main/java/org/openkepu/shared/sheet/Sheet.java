@@ -95,7 +95,7 @@ public final class Sheet {
     }
 
     /**
-     * The filled rows of the first sheet, the title row included, or those of a csv file in UTF-8 or GB18030, separated
+     * The filled rows of the first sheet, the title row included, or those of a csv file in UTF-8, GB18030 or marked UTF-16, separated
      * by commas, semicolons or tabs.
      *
      * @throws RuleBroken {@code sheet.empty} for no bytes, {@code sheet.too-large} (also for what unpacks to too much), {@code sheet.too-many-rows}, or

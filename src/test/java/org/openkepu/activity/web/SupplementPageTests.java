@@ -134,13 +134,15 @@ class SupplementPageTests {
     @Test
     void keepsTheListWhenASheetHoldsNone() {
         people(TWO).set("peopleConsent", "true").submit().hasStatus(303);
-        for (String text : new String[] {"姓名,手机号,单位,领域\n", "not a zip"}) {
+        String titles = "姓名,手机号,单位,领域\n";
+        for (String text : new String[] {titles, "not a zip"}) {
             Page refused = person.get(address + "/supplement")
                     .form("/people")
                     .file("file", "people.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8))
                     .submit()
                     .hasStatus(422);
-            assertThat(refused.select("[data-rule=field.invalid]")).isNotEmpty();
+            assertThat(refused.rules())
+                    .containsExactly(text.equals(titles) ? "activity.people.sheet.empty" : "sheet.unreadable");
         }
         assertThat(person.get(address + "/supplement").form("/supplement").value("people"))
                 .contains("张三");
@@ -181,6 +183,19 @@ class SupplementPageTests {
     }
 
     @Test
+    void takesAListInAnotherOrderByItsTitles() {
+        byte[] sheet = "\uFEFF科技工作者名单\n序号\t单位\t姓名\t手机号\n1\t某大学\t张三\t19900001234".getBytes(StandardCharsets.UTF_16LE);
+        Page taken = person.get(address + "/supplement")
+                .form("/people")
+                .file("file", "people.txt", "text/plain", sheet)
+                .submit()
+                .hasStatus(303)
+                .follow();
+        assertThat(taken.form("/supplement").value("people").strip()).isEqualTo("张三\t19900001234\t某大学");
+        assertThat(taken.select("[data-row]")).isEmpty();
+    }
+
+    @Test
     void asksForAFileWhereNoneWasChosen() {
         Form form = person.get(address + "/supplement").form("/people");
         assertThat(form.submit().hasStatus(422).rules()).containsExactly("sheet.none");
@@ -205,7 +220,7 @@ class SupplementPageTests {
                 .file("file", "people.xlsx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 0})
                 .submit()
                 .hasStatus(422);
-        assertThat(refused.rules()).containsExactly("field.invalid");
+        assertThat(refused.rules()).containsExactly("sheet.unreadable");
     }
 
     @Test

@@ -56,6 +56,20 @@ class SheetTests {
     }
 
     @Test
+    void readsWideTextByItsMark() {
+        String text = "\uFEFF姓名\t单位\n张三\t某大学\n";
+        var rows = List.of(new Row(1, List.of("姓名", "单位", "")), new Row(2, List.of("张三", "某大学", "")));
+        assertThat(Sheet.rows(text.getBytes(StandardCharsets.UTF_16LE), LIMITS)).isEqualTo(rows);
+        assertThat(Sheet.rows(text.getBytes(StandardCharsets.UTF_16BE), LIMITS)).isEqualTo(rows);
+    }
+
+    @Test
+    void findsWhatPartsTheCellsBelowALineOfOne() {
+        assertThat(Sheet.rows("名单\n姓名\t单位".getBytes(StandardCharsets.UTF_8), LIMITS))
+                .containsExactly(new Row(1, List.of("名单", "", "")), new Row(2, List.of("姓名", "单位", "")));
+    }
+
+    @Test
     void stopsAtTheRowAboveTheLimit() {
         assertThat(Sheet.rows("1\n2\n3\n4\n5".getBytes(StandardCharsets.UTF_8), LIMITS))
                 .hasSize(5);
