@@ -1,6 +1,7 @@
 package org.openkepu.activity.domain;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.shared.Texts;
 
@@ -9,9 +10,11 @@ import org.openkepu.shared.Texts;
  * activity.food-safety.title). Never a gate: the figure feeds an assessment and must not be padded.
  *
  * @param term the word by which the text speaks of food safety
- * @param title the name offered, at most 100 characters
+ * @param title the name offered; null where it would be too long, so that nothing a person wrote is cut off
  */
-public record FoodSafetyHint(String term, String title) {
+public record FoodSafetyHint(String term, @Nullable String title) {
+
+    private static final int LONGEST = 100;
 
     /** The offer for a text that speaks of food safety without the four characters in its name; empty for any other. */
     public static Optional<FoodSafetyHint> offer(DetailsText details, Campaign campaign) {
@@ -23,10 +26,10 @@ public record FoodSafetyHint(String term, String title) {
         return campaign.foodSafetyTerms().stream()
                 .filter(text::contains)
                 .findFirst()
-                .map(term -> new FoodSafetyHint(term, shortened(Details.FOOD_SAFETY + "：" + title)));
+                .map(term -> new FoodSafetyHint(term, fitting(Details.FOOD_SAFETY + "：" + title)));
     }
 
-    private static String shortened(String title) {
-        return Texts.length(title) <= 100 ? title : title.substring(0, title.offsetByCodePoints(0, 100));
+    private static @Nullable String fitting(String title) {
+        return Texts.length(title) <= LONGEST ? title : null;
     }
 }

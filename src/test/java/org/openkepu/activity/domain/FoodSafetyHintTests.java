@@ -2,6 +2,7 @@ package org.openkepu.activity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FoodSafetyHintTests {
@@ -34,10 +35,15 @@ class FoodSafetyHintTests {
         assertThat(FoodSafetyHint.offer(DetailsText.EMPTY, Known.CAMPAIGN)).isEmpty();
     }
 
+    private static @Nullable String offeredFor(String title) {
+        var typed = Typed.whole().with("title", title).details();
+        return FoodSafetyHint.offer(typed, Known.CAMPAIGN).orElseThrow().title();
+    }
+
     @Test
     void offersNoNameThatWouldBeTooLong() {
-        var typed = Typed.whole().with("title", "食物中毒" + "长".repeat(96)).details();
-        assertThat(FoodSafetyHint.offer(typed, Known.CAMPAIGN).orElseThrow().title())
-                .hasSize(100);
+        assertThat(offeredFor("食物中毒" + "长".repeat(91))).hasSize(100);
+        assertThat(offeredFor("食物中毒" + "长".repeat(92))).isNull();
+        assertThat(offeredFor("食物中毒" + "𠮷".repeat(91))).endsWith("𠮷");
     }
 }

@@ -120,6 +120,18 @@ class ActivityPageTests {
     }
 
     @Test
+    void cutsNoNameToPutFoodSafetyInFront() {
+        Page saved = begin().details()
+                .set("title", "食物中毒怎样预防" + "长".repeat(88))
+                .submit()
+                .hasStatus(303)
+                .follow();
+        assertThat(saved.select(".note-box").text()).contains("内容提到“食物中毒”", "缩短到 95 字以内");
+        assertThat(saved.select("button[data-fill=title]")).isEmpty();
+        assertThat(saved.text()).doesNotContain("可将名称改写为");
+    }
+
+    @Test
     void neverShowsTheContactInPublic() {
         Page receipt = begin().written().submitted();
         for (String address : new String[] {"/activities/" + number(receipt), "/activities?q=走近科学家精神", "/"}) {
