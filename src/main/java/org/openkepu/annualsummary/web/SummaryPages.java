@@ -65,6 +65,7 @@ class SummaryPages {
         model.addAttribute("stamp", stamps.stamp(ADDRESS, "annualsummary.title"));
         model.addAttribute("days", left.toDays());
         model.addAttribute("hours", left.toHoursPart());
+        model.addAttribute("minutes", left.toMinutes());
         model.addAttribute("now", clock.now().toEpochMilli());
         model.addAttribute("open", window.isOpenAt(clock.now()));
         var savedAt = view.summary().savedAt();

@@ -34,6 +34,7 @@ public record StageLine(List<Bar> bars, @Nullable Double today, long nowMillis) 
      * One stage on the axis; places and lengths from 0 to 100.
      *
      * @param state {@code unfixed}, {@code coming}, {@code open} or {@code closed}
+     * @param minutesLeft all of them, by which the sentence is chosen
      * @param closesMillis what a countdown runs to
      * @param lastSecond Beijing time of the last second inside, the text {@code yyyy-MM-dd HH:mm:ss}
      */
@@ -46,6 +47,7 @@ public record StageLine(List<Bar> bars, @Nullable Double today, long nowMillis) 
             double done,
             long daysLeft,
             long hoursLeft,
+            long minutesLeft,
             String opens,
             String lastSecond,
             long closesMillis) {}
@@ -87,6 +89,7 @@ public record StageLine(List<Bar> bars, @Nullable Double today, long nowMillis) 
                 done,
                 left.toDays(),
                 left.toHoursPart(),
+                left.toMinutes(),
                 opens == null ? "" : SECOND.format(beijing(opens)),
                 SECOND.format(beijing(stage.closes().minusSeconds(1))),
                 stage.closes().toEpochMilli());

@@ -385,6 +385,9 @@ class ActivityPageTests {
     void theStageIsOpenToItsLastSecond() {
         var filing = begin().written();
         clock.moveTo(CLOSED.minusSeconds(45));
+        assertThat(filing.check().select("[data-countdown]").text())
+                .as("the countdown of a browser without scripts")
+                .isEqualTo("不到 1 分钟");
         filing.host().set("unitName", "最后一分钟填的单位").submit().hasStatus(303);
         assertThat(filing.submitted().mark()).isEqualTo("activity.receipt");
     }
