@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldReader {
 
+    /** Characters of the longest address on the web. */
+    public static final int LONGEST_ADDRESS = 500;
+
     private final List<Problem> problems = new ArrayList<>();
 
     /** The field of this name with what was typed into it. */
@@ -68,10 +71,15 @@ public final class FieldReader {
             if (text.isEmpty()) {
                 return null;
             }
+            if (Texts.isMalformed(text)) {
+                return wrong("form.malformed");
+            }
             int length = Texts.length(text);
-            return Texts.isMalformed(text)
-                    ? wrong("form.malformed")
-                    : length < min || length > max ? wrong("form.length", min, max, length) : text;
+            if (length >= min && length <= max) {
+                return text;
+            }
+            // one that may be left empty need not have a character either
+            return min > 1 ? wrong("form.length", min, max, length) : wrong("form.longest", max, length);
         }
 
         /** A whole number from min to max in digits of any width, thousands parted by commas or not. */
@@ -130,7 +138,8 @@ public final class FieldReader {
         try {
             URI address = new URI(typed);
             boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return Optional.of(typed).filter(text -> web && address.getAuthority() != null && typed.length() <= 500);
+            return Optional.of(typed)
+                    .filter(text -> web && address.getAuthority() != null && typed.length() <= LONGEST_ADDRESS);
         } catch (java.net.URISyntaxException noAddress) {
             return Optional.empty();
         }

@@ -42,6 +42,13 @@ class FieldReaderTests {
     }
 
     @Test
+    void asksNoCharacterOfWhatMayBeEmpty() {
+        assertThat(form.field("results", "成".repeat(2_001)).text(1, 2_000)).isNull();
+        assertThat(form.problems())
+                .containsExactly(Problem.wrong("results", "field.invalid", new Sentence("form.longest", 2_000, 2_001)));
+    }
+
+    @Test
     void acceptsTheLongestAndRefusesOneMore() {
         assertThat(form.field("title", "科".repeat(100)).line(2, 100)).hasSize(100);
         assertThat(form.problems()).isEmpty();

@@ -12,6 +12,7 @@ import org.openkepu.registry.CertifiedUnit;
 import org.openkepu.registry.CertifiedUnits;
 import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.Ids;
+import org.openkepu.shared.Mobile;
 import org.openkepu.shared.Sentence;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class HostReader {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9() -]{5,18}[0-9](?: ?转 ?[0-9]{1,6})?");
+    private static final Pattern BEGUN_LIKE_A_MOBILE = Pattern.compile("(?:\\+?(?:00)?86[- ]?)?1[3-9]");
 
     private final Regions regions;
     private final CertifiedUnits units;
@@ -49,8 +51,13 @@ class HostReader {
         return new Reading<>(new Host(unitName, unitId, regionCode, contactName, contactPhone), problems);
     }
 
+    /** A number that begins like a mobile one must be one: a digit too few or too many reaches nobody. */
     private static boolean canBeCalled(String phone) {
-        return PHONE.matcher(Normalizer.normalize(phone, Normalizer.Form.NFKC)).matches();
+        String narrow = Normalizer.normalize(phone, Normalizer.Form.NFKC);
+        String number = narrow.replaceFirst(" ?转.*", "");
+        return PHONE.matcher(narrow).matches()
+                && (!BEGUN_LIKE_A_MOBILE.matcher(number).lookingAt()
+                        || Mobile.read(number).isPresent());
     }
 
     /** The register entry a name is bound to: the one chosen if it bears that very name, else the one of that name or alias. */

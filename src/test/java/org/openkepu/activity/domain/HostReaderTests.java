@@ -54,7 +54,10 @@ class HostReaderTests {
                 "(0951) 1234567",
                 "（0951）1234567",
                 "１９９００００１２３４",
-                "0951-1234567 转 801"
+                "0951-1234567 转 801",
+                "19900001234 转 801",
+                "86-10-65121234",
+                "400-810-1234"
             })
     void acceptsNumbersOneCanCall(String phone) {
         assertThat(read(Typed.whole().with("contactPhone", phone)).wrong())
@@ -63,7 +66,19 @@ class HostReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12345", "call me", "199-0000-123x", "１９９０", "199000012345678901234567"})
+    @ValueSource(
+            strings = {
+                "12345",
+                "call me",
+                "199-0000-123x",
+                "１９９０",
+                "199000012345678901234567",
+                "1390000123",
+                "139000012345",
+                "+86 139 0000 123",
+                "１３９００００１２３",
+                "1390000123 转 801"
+            })
     void refusesNumbersNobodyCanCall(String phone) {
         assertThat(read(Typed.whole().with("contactPhone", phone)).wrong())
                 .extracting(Problem::field)

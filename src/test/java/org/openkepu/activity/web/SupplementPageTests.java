@@ -234,12 +234,23 @@ class SupplementPageTests {
                 .hasStatus(422);
         assertThat(refused.select(".msg [data-rule]")).hasSize(3);
         assertThat(refused.form("/summary").value("mediaLinks").strip()).isEqualTo("不是网址");
+        assertThat(refused.select("#mediaLinks-problem").text()).startsWith("第 1 行不是网址");
         refused.form("/summary")
                 .set("personTimes", "320")
                 .set("text", "活动总结".repeat(20))
                 .set("mediaLinks", "https://example.org/a\nhttps://example.org/b")
                 .submit()
                 .hasStatus(303);
+    }
+
+    @Test
+    void saysThatResultsAreTooLongAndNotThatTheyAreAskedFor() {
+        Page refused = person.get(address + "/summary")
+                .form("/summary")
+                .set("results", "成".repeat(2_001))
+                .submit()
+                .hasStatus(422);
+        assertThat(refused.select("#results-problem").text()).isEqualTo("最多 2,000 字，现有 2,001 字，请缩短");
     }
 
     private Form people(String lines) {
