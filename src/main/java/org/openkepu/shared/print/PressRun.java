@@ -47,8 +47,9 @@ final class PressRun {
                 .useUnicodeLineBreaker(new ChineseLines())
                 .useFont(() -> open("NotoSansSC-Regular.ttf"), FAMILY, 400, FontStyle.NORMAL, true)
                 .useFont(() -> open("NotoSansSC-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true)
-                // what the bold one lacks
-                .useFont(() -> open("NotoSansSC-Regular.ttf"), FAMILY + " rare", 400, FontStyle.NORMAL, true)
+                // what the bold one lacks, called bold too: a regular type asked for bold would be drawn with a stroke
+                // around it, and of the many lines of 龘 a black spot would be left
+                .useFont(() -> open("NotoSansSC-Regular.ttf"), FAMILY + " rare", 700, FontStyle.NORMAL, true)
                 .useReplacementText(Typeable.MISSING)
                 .withHtmlContent(page, HERE)
                 .toStream(out)

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -39,6 +41,16 @@ class PagePressTests {
             }
         }
         assertThat(pdf.length).isLessThan(100_000);
+    }
+
+    @Test
+    void whatTheBoldTypeLacksIsSetInTheRegularOneAndNotThickened() throws IOException {
+        byte[] pdf = press.pdf(PAGE, Map.of("title", "鱻龘靐齉䲜与科普", "text", "好"), Map.of());
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("鱻龘靐齉䲜与科普");
+            var drawn = new PDFStreamParser(document.getPage(0)).parse();
+            assertThat(drawn).contains(Operator.getOperator("Tj")).doesNotContain(Operator.getOperator("Tr"));
+        }
     }
 
     @Test
