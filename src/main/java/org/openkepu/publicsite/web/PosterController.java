@@ -125,7 +125,7 @@ class PosterController {
 
     private String page(Order order, String base, Model model) {
         boolean preview = base.startsWith("/desk");
-        model.addAttribute("title", order.text().title());
+        model.addAttribute("activityTitle", order.text().title());
         model.addAttribute("base", base);
         model.addAttribute("preview", preview);
         model.addAttribute(

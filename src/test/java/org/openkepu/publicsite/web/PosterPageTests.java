@@ -63,6 +63,7 @@ class PosterPageTests {
         Page page = portal.visitor().get(address + "/poster").hasStatus(200);
         assertThat(page.text()).contains("试用功能");
         assertThat(page.select("a[href^=/feedback]")).isNotEmpty();
+        assertThat(page.select("main img").attr("alt")).isEqualTo("活动海报：" + title);
 
         Page png = portal.visitor().get(page.select("main img").attr("src")).hasStatus(200);
         assertThat(png.header("Content-Type")).isEqualTo("image/png");
