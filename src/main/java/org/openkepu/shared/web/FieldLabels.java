@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldLabels {
 
-    /** A field fragment: one or two names, then the key of the label. */
+    /** A field fragment: one or two names, then the key of the label; the fragments of a hint and of a problem have none. */
     private static final Pattern FRAGMENT =
-            Pattern.compile("fields/\\w+ :: \\w+\\('(\\w+)',\\s*(?:'(\\w+)',\\s*)?#\\{([\\w.-]+)}");
+            Pattern.compile("fields/(?!problem\\b)\\w+ :: \\w+\\('(\\w+)',\\s*(?:'(\\w+)',\\s*)?#\\{([\\w.-]+)}");
 
     /** A field fragment in a loop, its label's key ending in the field's name. */
     private static final Pattern LOOPED =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,13 @@ class FieldLabelsPageTests {
         assertThat(label("campaign/operator-extensions", "authorityId")).isNotEmpty();
         assertThat(label("annualsummary/summary", "overview")).isNotEmpty();
         assertThat(label("notification/my-lists", "unit")).isNotEmpty();
+    }
+
+    @Test
+    void aFieldOfThePagesOwnIsNamedByItsLabelAndNotByItsHint() {
+        for (String template : List.of("account/code-login", "notification/my-data", "account/register-code")) {
+            assertThat(label(template, "code")).as(template).isEqualTo("短信验证码");
+        }
     }
 
     @Test
