@@ -89,7 +89,7 @@ public final class FieldReader {
                             .filter(digits -> digits.matches("[0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2}"))
                             .map(digits -> Integer.valueOf(digits.replace(",", "")))
                             .filter(n -> n >= min && n <= max),
-                    new Sentence("form.number", min, max));
+                    new Sentence("form.number", min, max, Math.max(min, Math.min(200, max))));
         }
 
         /** A date and time in Beijing, {@code 2022-09-17T09:00}. */

@@ -95,7 +95,15 @@ class FieldReaderTests {
     void readsNoOtherNumbers(String typed) {
         assertThat(form.field("n", typed).number(0, 10_000_000)).isNull();
         assertThat(form.problems())
-                .containsExactly(Problem.wrong("n", "field.invalid", new Sentence("form.number", 0, 10_000_000)));
+                .containsExactly(Problem.wrong("n", "field.invalid", new Sentence("form.number", 0, 10_000_000, 200)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 23, 23", "500, 900, 500", "0, 10000000, 200"})
+    void givesAnExampleOfANumberThatWouldDo(int min, int max, int example) {
+        form.field("n", "一百").number(min, max);
+        assertThat(form.problems())
+                .containsExactly(Problem.wrong("n", "field.invalid", new Sentence("form.number", min, max, example)));
     }
 
     @ParameterizedTest
