@@ -2,6 +2,7 @@ package org.openkepu.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.support.Page;
@@ -69,6 +70,15 @@ class RefusalsPageTests {
         assertThat(page.linksTo("/")).isTrue();
         assertThat(page.linksTo("/help")).isTrue();
         assertThat(page.select("footer").text()).contains("技术运营咨询");
+    }
+
+    @Test
+    void callsThePageHtmlWhateverTheAddressEndsIn() {
+        for (String address : List.of("/none.txt", "/none.xml", "/none.json", "/none.csv", "/activities/none.ics")) {
+            Page page = portal.visitor().get(address).hasStatus(404);
+            assertThat(page.header("Content-Type")).as(address).startsWith("text/html");
+            assertThat(page.mark()).isEqualTo("error");
+        }
     }
 
     @Test
