@@ -15,11 +15,13 @@ import org.openkepu.region.Regions;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.shared.web.Pager;
 import org.openkepu.shared.web.TileMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The public activities of a year (B73–B75): one filter in a shareable address, seen as list, as month or as map, without script. */
 @Controller
@@ -90,6 +92,15 @@ class ActivityListPage {
             case MAP -> views.provinces(query.filter()).ifPresent(counts -> map(counts, query, model));
         }
         return "publicsite/activities";
+    }
+
+    /** The list as some type its address. */
+    @GetMapping("/activities/")
+    RedirectView withoutTheSlash() {
+        var list = new RedirectView("/activities");
+        list.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        list.setPropagateQueryParams(true);
+        return list;
     }
 
     private static Pager pager(Listing listing, ListQuery query) {

@@ -12,7 +12,7 @@ import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The portal on a telephone's home screen (A3, B44). */
+/** The portal on a telephone's home screen (A3, B44), and how it is found. */
 @PageTest
 class WebAppPageTests {
 
@@ -30,6 +30,25 @@ class WebAppPageTests {
                 .contains("\"start_url\":\"/\"")
                 .contains("maskable")
                 .contains("开放科普");
+    }
+
+    @Test
+    void leadsFromTheListsAddressWithASlashToTheList() {
+        Page page = portal.visitor().get("/activities/?q=%E6%98%9F&mode=ONLINE").hasStatus(301);
+        assertThat(page.location()).isEqualTo("/activities?q=%E6%98%9F&mode=ONLINE");
+    }
+
+    @Test
+    void tellsSearchEnginesWhatIsPublic() {
+        Page robots = portal.visitor().get("/robots.txt").hasStatus(200);
+        assertThat(robots.header("Content-Type")).startsWith("text/plain");
+        assertThat(robots.body().lines())
+                .containsExactly(
+                        "User-agent: *",
+                        "Disallow: /desk",
+                        "Disallow: /office",
+                        "Disallow: /operator",
+                        "Disallow: /account");
     }
 
     @Test
