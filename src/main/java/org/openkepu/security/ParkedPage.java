@@ -1,8 +1,12 @@
 package org.openkepu.security;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.web.Flash;
+import org.openkepu.shared.web.FormSubjects;
+import org.openkepu.shared.web.ParkedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +21,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ParkedPage {
 
     private final ParkedRecords texts;
+    private final List<FormSubjects> modules;
 
-    ParkedPage(ParkedRecords texts) {
+    ParkedPage(ParkedRecords texts, List<FormSubjects> modules) {
         this.texts = texts;
+        this.modules = modules;
     }
 
     @GetMapping
     String list(Actor actor, Model model) {
-        model.addAttribute("texts", texts.of(actor.accountId()));
+        List<ParkedText> kept = texts.of(actor.accountId());
+        List<String> forms = kept.stream().map(ParkedText::form).toList();
+        var subjects = new HashMap<String, String>();
+        modules.forEach(module -> subjects.putAll(module.of(actor.accountId(), forms)));
+        model.addAttribute("texts", kept);
+        model.addAttribute("subjects", subjects);
         return "security/parked";
     }
 

@@ -142,7 +142,8 @@ class ParkedRecords implements ParkedTexts {
     private ParkedText opened(Row row) {
         var fields = json.readValue(vault.open(PURPOSE, row.fields()), FIELDS);
         long minutes = Duration.between(oldest(), row.parkedAt()).toMinutes();
-        return new ParkedText(row.id(), row.form(), row.nameKey(), fields, (int) Math.max(1, (minutes + 59) / 60));
+        int hoursLeft = (int) Math.max(1, (minutes + 59) / 60);
+        return new ParkedText(row.id(), row.form(), row.nameKey(), fields, row.parkedAt(), hoursLeft);
     }
 
     private Instant oldest() {

@@ -14,6 +14,10 @@ public record Mobile(String digits) {
     private static final Pattern SHAPE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern FILLING = Pattern.compile("^(?:\\+?0{0,2}86[- ]?(?=1))|[\\s-]");
 
+    /** As people write one into a text, its digits in groups of any size. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<![0-9０-９])(?:[+＋]?(?:00|００)?(?:86|８６)[- －]?)?" + "[1１][- －]?[3-9３-９](?:[- －]?[0-9０-９]){9}(?![0-9０-９])");
+
     public Mobile {
         if (!SHAPE.matcher(digits).matches()) {
             throw new IllegalArgumentException("no mobile number");
@@ -25,6 +29,12 @@ public record Mobile(String digits) {
         String narrow = java.text.Normalizer.normalize(typed == null ? "" : typed, java.text.Normalizer.Form.NFKC);
         String digits = FILLING.matcher(narrow.strip()).replaceAll("");
         return SHAPE.matcher(digits).matches() ? Optional.of(new Mobile(digits)) : Optional.empty();
+    }
+
+    /** The text with every number in it masked. */
+    public static String maskedIn(String text) {
+        return WRITTEN.matcher(text)
+                .replaceAll(hit -> read(hit.group()).map(Mobile::masked).orElse("****"));
     }
 
     /** {@code 138****8000}. */

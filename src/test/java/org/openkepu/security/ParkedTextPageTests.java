@@ -165,6 +165,26 @@ class ParkedTextPageTests {
     }
 
     @Test
+    void isListedWithItsActivityTheTimeAndNoNumberInClear() {
+        owner.get(activity + "/details")
+                .form("/details")
+                .set("title", "谁的活动一看便知")
+                .submit()
+                .hasStatus(303);
+        Form form = owner.get(activity + "/supplement").form("/supplement").set("people", "王小明,19900007321,某单位,物理");
+        owner.forgetCookies();
+        form.submit().hasStatus(303);
+        Page list = portal.as(WHO).get("/account/parked").hasStatus(200);
+        String time = database.sql(
+                        "select to_char(parked_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from parked_text")
+                .query(String.class)
+                .single();
+        assertThat(list.select("[data-parked]").text())
+                .contains("补充活动信息", "谁的活动一看便知", "北京时间 " + time, "王小明,199****7321,某单位");
+        assertThat(list.body()).doesNotContain("19900007321");
+    }
+
+    @Test
     void isNotShownInAnotherForm() {
         parked();
         String id = address().replaceAll(".*parked=", "");

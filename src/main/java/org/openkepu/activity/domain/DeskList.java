@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,31 @@ public class DeskList {
                 .toList();
     }
 
-    private DeskLine line(ResultSet row) throws SQLException {
+    /** The names of those of a person's own activities that have one: as submitted, or before as typed so far. */
+    public Map<UUID, String> titles(UUID ownerId, Collection<UUID> ids) {
+        var titles = new HashMap<UUID, String>();
+        database.sql("""
+                        select a.id, a.title, p.typed from activity a
+                        left join activity_part p on p.activity_id = a.id and p.part = 'DETAILS' and a.title is null
+                        where a.id = any(?) and a.owner_id = ? and a.deleted_at is null""").params(ids.toArray(UUID[]::new), ownerId).query(row -> {
+            String title = title(row);
+            if (title != null) {
+                titles.put(row.getObject("id", UUID.class), title);
+            }
+        });
+        return titles;
+    }
+
+    private @Nullable String title(ResultSet row) throws SQLException {
         String title = row.getString("title");
         byte[] typed = row.getBytes("typed");
+        return title == null && typed != null ? drafts.titleOf(typed) : title;
+    }
+
+    private DeskLine line(ResultSet row) throws SQLException {
         return new DeskLine(
                 row.getObject("id", UUID.class),
-                title == null && typed != null ? drafts.titleOf(typed) : title,
+                title(row),
                 row.getString("number"),
                 ActivityState.valueOf(row.getString("state")),
                 instant(row, "starts_at"),
