@@ -56,6 +56,20 @@ class FindingJourneyTests {
     }
 
     @Test
+    void selectsTheAddressWhereTheClipboardRefuses(Browser browser) {
+        filed.published(informants.certified().actor(), title);
+        Window window = browser.window(360).visit("/activities?q=" + title).followTo("/activities/2022-");
+        Page page = window.page();
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')); }");
+        page.locator("[data-copy]").click();
+        PlaywrightAssertions.assertThat(page.locator(".share [role=status]")).containsText("长按复制");
+        PlaywrightAssertions.assertThat(page.locator("[data-copy]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#page-address")).isFocused();
+        assertThat(page.evaluate("getSelection().toString()")).isEqualTo(page.url());
+        window.picture("activity-copied-by-hand");
+    }
+
+    @Test
     void takesThePosterAlongOnAPhoneWithoutScripts(Browser browser) {
         filed.published(informants.certified().actor(), title);
         Window window = browser.windowWithoutScripts(360).visit("/activities?q=" + title);
