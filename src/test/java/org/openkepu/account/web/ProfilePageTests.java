@@ -38,6 +38,18 @@ class ProfilePageTests {
     }
 
     @Test
+    void saysWhatIsChosenApartFromWhatItCanBeSwitchedTo() {
+        var person = newcomer.register().person();
+        Page page = person.get("/account");
+        assertThat(page.select("[data-now]").eachText()).containsExactly("中文", "标准字号");
+        assertThat(page.select(".me-rows-switch").eachText()).containsExactly("切换为 English", "切换为 大字版");
+
+        Page other = person.get("/account?lang=en&type=large");
+        assertThat(other.select("[data-now]").eachText()).containsExactly("English", "Large type");
+        assertThat(other.select(".me-rows-switch").eachText()).containsExactly("Switch to 中文", "Switch to Normal type");
+    }
+
+    @Test
     void leadsABodyToItsOffice() {
         Page page = portal.as("province-ningxia").get("/account");
         assertThat(page.linksTo("/office")).isTrue();
