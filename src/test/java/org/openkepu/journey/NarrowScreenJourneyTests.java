@@ -2,7 +2,10 @@ package org.openkepu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openkepu.support.Browser;
 import org.openkepu.support.JourneyTest;
 import org.openkepu.support.Window;
@@ -36,6 +39,40 @@ class NarrowScreenJourneyTests {
                 const boxes = [...group.querySelectorAll('.choice')].map(one => one.getBoundingClientRect());
                 return boxes.every(one => boxes.every(other => other.top < one.bottom || other.top - one.bottom >= 4));
             }""";
+
+    /** Words that run out of what holds them, and titles and buttons of the month that lie over each other. */
+    private static final String OUTSIDE = """
+            () => {
+                const over = (a, b) => a !== b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+                const head = [...document.querySelectorAll('.month-head > .btn, .month-head > h3')].map(one => {
+                    const words = document.createRange();
+                    words.selectNodeContents(one);
+                    return one.matches('h3') ? words.getBoundingClientRect() : one.getBoundingClientRect();
+                });
+                const said = [...document.querySelectorAll('.take-along .btn')].filter(one => one.scrollWidth > one.clientWidth);
+                const broken = [...document.querySelectorAll('.foot-nav a')].filter(one => {
+                    const words = document.createRange();
+                    words.selectNodeContents(one);
+                    return new Set([...words.getClientRects()].map(line => line.top)).size > 1;
+                });
+                return [
+                    document.documentElement.scrollWidth > innerWidth ? 'page' : '',
+                    head.some(one => head.some(other => over(one, other))) ? 'month' : '',
+                    ...said.concat(broken).map(one => one.textContent.trim()),
+                ].join('');
+            }""";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"type=large&lang=zh_CN", "type=large&lang=en", "type=normal&lang=en", "type=normal&lang=zh_CN"})
+    void largeTypeAndLongWordsStayWhereTheyBelong(String chosen, Browser browser) {
+        Window visitor = browser.window(PHONE);
+        for (String view : List.of("list", "calendar", "map")) {
+            visitor.visit("/activities?view=" + view + "&" + chosen);
+            assertThat(visitor.page().evaluate(OUTSIDE)).as(view).isEqualTo("");
+        }
+        visitor.visit("/activities?view=calendar&" + chosen).picture("month-" + chosen.replaceAll("\\W", "-"));
+    }
 
     @Test
     void whatIsCutOffSaysSo(Browser browser) {
