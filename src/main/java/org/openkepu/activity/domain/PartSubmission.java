@@ -76,6 +76,7 @@ public class PartSubmission {
         }
         if (draft.text() instanceof SupplementText typed) {
             Supplement read = supplements.read(typed, campaign).submitted();
+            FormRefused.when(people.returning(id, typed, campaign));
             return unchanged(activity, part, read)
                     .orElseGet(() -> new Outcome(supplement(activity, read, actor, arrival), false));
         }

@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.Campaign.Feature;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
 import org.openkepu.shared.Ids;
@@ -71,27 +73,37 @@ class People {
         return List.of();
     }
 
-    /** The same for a supplement about to be kept as typed. */
+    /** The same for a supplement about to be kept as typed, which puts nobody back who left the list. */
     List<Problem> admit(UUID activityId, SupplementText typed, Campaign campaign, Actor actor, ArrivedAt arrival) {
+        var problems = new ArrayList<>(returning(activityId, typed, campaign));
         var people = PeopleReader.read(typed.people(), campaign.peopleLimit()).people();
-        return consent(activityId, people, "true".equals(typed.peopleConsent()), actor, arrival);
+        problems.addAll(consent(activityId, people, "true".equals(typed.peopleConsent()), actor, arrival));
+        return problems;
     }
 
-    /** Puts the people of a submitted supplement in place of those submitted before. */
+    /** Every row of somebody who left this list: {@code activity.people.removed-by-person}, whatever name is given. */
+    List<Problem> returning(UUID activityId, SupplementText typed, Campaign campaign) {
+        Set<ByteBuffer> removed = campaign.has(Feature.PEOPLE_LIST) ? removed(activityId) : Set.of();
+        if (removed.isEmpty()) {
+            return List.of();
+        }
+        return PeopleReader.read(typed.people(), campaign.peopleLimit()).rows().stream()
+                .filter(row -> removed.contains(
+                        ByteBuffer.wrap(fingerprint(row.person().mobile()))))
+                .map(row -> row.wrong("activity.people.removed-by-person"))
+                .toList();
+    }
+
+    /** Puts the people of a submitted supplement, nobody {@link #returning} among them, in place of those before. */
     void replace(UUID activityId, List<ScienceWorker> people) {
         database.sql("delete from science_worker where activity_id = ?")
                 .param(activityId)
                 .update();
-        Set<ByteBuffer> removed = removed(activityId);
         for (int i = 0; i < people.size(); i++) {
             ScienceWorker person = people.get(i);
-            byte[] fingerprint = fingerprint(person.mobile());
-            if (removed.contains(ByteBuffer.wrap(fingerprint))) {
-                continue;
-            }
             database.sql(
                             "insert into science_worker (activity_id, position, person, mobile_fingerprint) values (?, ?, ?, ?)")
-                    .params(activityId, i + 1, vault.seal(PERSON, person.line()), fingerprint)
+                    .params(activityId, i + 1, vault.seal(PERSON, person.line()), fingerprint(person.mobile()))
                     .update();
         }
     }

@@ -18,7 +18,8 @@ final class PeopleReader {
     /** How many rows beyond the limit are still looked at: enough to name what is wrong, however long the text. */
     private static final int BEYOND = 100;
 
-    private final Map<String, Known> people = new LinkedHashMap<>();
+    private final Map<String, Row> people = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean begun;
     private int wrong;
@@ -31,11 +32,19 @@ final class PeopleReader {
      *
      * @param people in their order, each mobile number once
      * @param doubles how many rows repeated a person and were merged
+     * @param rows everybody as typed, doubles too
      * @param problems with the field {@code people.<row>}, rows counted from 1 as typed
      */
-    record PeopleList(List<ScienceWorker> people, int doubles, List<Problem> problems) {}
+    record PeopleList(List<ScienceWorker> people, int doubles, List<Row> rows, List<Problem> problems) {}
 
-    private record Known(int row, ScienceWorker person) {}
+    /** Somebody in a row, counted from 1. */
+    record Row(int row, ScienceWorker person) {
+
+        /** What is wrong with the row. */
+        Problem wrong(String code) {
+            return Problem.wrong("people." + row, code);
+        }
+    }
 
     /**
      * Reads the list; more rows than the limit, doubles left out, are {@code activity.people.limit-reached}. A first row
@@ -55,8 +64,8 @@ final class PeopleReader {
         if (count > limit) {
             reader.problems.add(0, Problem.wrong("people", "activity.people.limit-reached", limit, count));
         }
-        var people = reader.people.values().stream().map(Known::person).toList();
-        return new PeopleList(people, reader.doubles, List.copyOf(reader.problems));
+        var people = reader.people.values().stream().map(Row::person).toList();
+        return new PeopleList(people, reader.doubles, List.copyOf(reader.rows), List.copyOf(reader.problems));
     }
 
     /** The rows read so far, doubles left out. */
@@ -101,7 +110,9 @@ final class PeopleReader {
 
     /** A number belongs to one person: another name under it is wrong, the same name again is merged. */
     private void add(int row, ScienceWorker person) {
-        Known known = people.putIfAbsent(person.mobile().digits(), new Known(row, person));
+        var typed = new Row(row, person);
+        rows.add(typed);
+        Row known = people.putIfAbsent(person.mobile().digits(), typed);
         if (known == null) {
             return;
         }
@@ -109,8 +120,7 @@ final class PeopleReader {
             problems.add(Problem.wrong("people." + row, "activity.people.mobile-repeated", known.row()));
             return;
         }
-        people.put(
-                person.mobile().digits(), new Known(known.row(), known.person().with(person)));
+        people.put(person.mobile().digits(), new Row(known.row(), known.person().with(person)));
         doubles++;
     }
 

@@ -21,10 +21,18 @@ class UnsubmittedChanges {
     private final Drafts drafts;
     private final Filings filings;
     private final Receipts receipts;
+    private final SupplementsInForce supplements;
     private final FilingReader reader;
     private final Campaigns campaigns;
 
-    UnsubmittedChanges(Drafts drafts, Filings filings, Receipts receipts, FilingReader reader, Campaigns campaigns) {
+    UnsubmittedChanges(
+            Drafts drafts,
+            Filings filings,
+            Receipts receipts,
+            SupplementsInForce supplements,
+            FilingReader reader,
+            Campaigns campaigns) {
+        this.supplements = supplements;
         this.drafts = drafts;
         this.filings = filings;
         this.receipts = receipts;
@@ -38,21 +46,27 @@ class UnsubmittedChanges {
                 && differs(typed, campaign, filings.latest(activity.id()).orElse(null));
     }
 
-    /** The same for supplement or summary; false for host and details, which are one and asked for together. */
+    /**
+     * The same for supplement or summary; false for host and details, which are one and asked for together. What a person
+     * listed corrected or took away is in force at once and no change of the owner's.
+     */
     boolean since(Activity activity, Draft draft, Campaign campaign) {
         Part part = draft.part();
         if (part.isFilingInformation() || activity.completion().submittedAt(part) == null) {
             return false;
         }
         Object saved = reader.read(draft.text(), campaign).value();
-        return saved == null
-                || receipts.latestOf(activity.id(), Receipt.Kind.of(part), saved)
-                        .isEmpty();
+        UUID id = activity.id();
+        boolean submitted = saved != null
+                && (receipts.latestOf(id, Receipt.Kind.of(part), saved).isPresent()
+                        || part == Part.SUPPLEMENT
+                                && saved.equals(supplements.of(List.of(id)).get(id)));
+        return !submitted;
     }
 
     /**
      * The parts with changes of each of the activities, {@link Part#DETAILS} for host and details together; those without
-     * any are left out. Three statements, however many they are; none for none.
+     * any are left out. Three statements, however many they are, a fourth where a supplement was changed; none for none.
      *
      * @param campaignOf the campaign of each activity; only what was submitted is worth asking for
      */
@@ -66,8 +80,7 @@ class UnsubmittedChanges {
         Map<UUID, Map<Receipt.Kind, String>> digests = receipts.latestOfAll(ids);
         var changed = new HashMap<UUID, Set<Part>>();
         for (UUID id : ids) {
-            Campaign campaign =
-                    campaigns.find(Objects.requireNonNull(campaignOf.get(id))).orElseThrow(NotFound::new);
+            Campaign campaign = campaignOf(id, campaignOf);
             PartDrafts parts = typed.getOrDefault(id, new PartDrafts(List.of()));
             Set<Part> found = EnumSet.noneOf(Part.class);
             if (filed.containsKey(id) && differs(parts, campaign, filed.get(id))) {
@@ -83,7 +96,34 @@ class UnsubmittedChanges {
                 changed.put(id, found);
             }
         }
+        passOverWhatIsInForce(changed, typed, campaignOf);
         return changed;
+    }
+
+    /** Supplements changed by the people listed there and by nobody else. */
+    private void passOverWhatIsInForce(
+            Map<UUID, Set<Part>> changed, Map<UUID, PartDrafts> typed, Map<UUID, UUID> campaignOf) {
+        List<UUID> asked = changed.keySet().stream()
+                .filter(id -> changed.getOrDefault(id, Set.of()).contains(Part.SUPPLEMENT))
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        supplements.of(asked).forEach((id, supplement) -> {
+            Draft draft = typed.getOrDefault(id, new PartDrafts(List.of())).of(Part.SUPPLEMENT);
+            Set<Part> found = changed.getOrDefault(id, Set.of());
+            if (supplement.equals(
+                    reader.read(draft.text(), campaignOf(id, campaignOf)).value())) {
+                found.remove(Part.SUPPLEMENT);
+            }
+            if (found.isEmpty()) {
+                changed.remove(id);
+            }
+        });
+    }
+
+    private Campaign campaignOf(UUID id, Map<UUID, UUID> campaignOf) {
+        return campaigns.find(Objects.requireNonNull(campaignOf.get(id))).orElseThrow(NotFound::new);
     }
 
     private boolean differs(PartDrafts typed, Campaign campaign, @Nullable FilingInformation filed) {

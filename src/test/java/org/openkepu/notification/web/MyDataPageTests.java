@@ -2,6 +2,7 @@ package org.openkepu.notification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,15 +132,73 @@ class MyDataPageTests {
         Person owner = informants.signIn(this.owner);
         var form = owner.get(activity + "/supplement").form("/supplement");
         assertThat(form.value("people")).contains("李四").doesNotContain("张三", mobile.digits());
-        form.set("people", form.value("people") + "\n张三\t" + mobile.digits())
-                .set("peopleConsent", "true")
+        String pasted = form.value("people") + "\n张某\t" + mobile.digits();
+        Page refused =
+                form.set("people", pasted).set("peopleConsent", "true").submit().hasStatus(422);
+        assertThat(refused.rules()).containsExactly("activity.people.removed-by-person");
+        assertThat(refused.select("[data-row]").eachAttr("data-row")).containsExactly("2");
+        assertThat(refused.form("/supplement").value("people").strip()).isEqualTo(pasted);
+        assertThat(listed(activity)).as("never put there again").isEqualTo(1);
+    }
+
+    @Test
+    void whoLeftIsNotPutBackByAnImportedListEither() {
+        String activity = list("又导入旧名单的活动");
+        Person person = enter();
+        person.get("/my-data/lists").form(id(activity) + "/removal").submit().hasStatus(303);
+        Person owner = informants.signIn(this.owner);
+        String old = "张三,%s,第一实验室,物理\n李四,%s,第二实验室".formatted(mobile.digits(), other.digits());
+        owner.get(activity + "/supplement")
+                .form("/people")
+                .file("file", "people.csv", "text/csv", old.getBytes(StandardCharsets.UTF_8))
                 .submit()
                 .hasStatus(303);
-        owner.get(activity + "/supplement")
+        Page refused = owner.get(activity + "/supplement")
                 .form("/supplement/submission")
                 .submit()
+                .hasStatus(422);
+        assertThat(refused.rules()).containsExactly("activity.people.removed-by-person");
+        assertThat(refused.select("[data-row]").eachAttr("data-row")).containsExactly("1");
+        assertThat(refused.form("/supplement").value("people")).contains(mobile.digits());
+        assertThat(listed(activity)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonChangesIsNoPendingChangeOfTheOwner() {
+        String activity = list("被本人更正的活动");
+        Person owner = informants.signIn(this.owner);
+        assertThat(claimsChange(owner, activity)).isFalse();
+        enter().get("/my-data/lists")
+                .form(id(activity) + "/correction")
+                .set("unit", "新单位")
+                .submit()
                 .hasStatus(303);
-        assertThat(listed(activity)).as("never put there again").isEqualTo(1);
+        assertThat(claimsChange(owner, activity)).as("corrected").isFalse();
+        enter(other)
+                .get("/my-data/lists")
+                .form(id(activity) + "/removal")
+                .submit()
+                .hasStatus(303);
+        assertThat(claimsChange(owner, activity)).as("removed").isFalse();
+
+        owner.get(activity + "/supplement")
+                .form("/supplement")
+                .set("note", "另一段说明，还没有提交")
+                .submit()
+                .hasStatus(303);
+        assertThat(claimsChange(owner, activity)).as("the owner's own change").isTrue();
+    }
+
+    private boolean claimsChange(Person owner, String activity) {
+        boolean part =
+                !owner.get(activity + "/supplement").select("[data-changed]").isEmpty();
+        assertThat(owner.get(activity).select("[data-changed]").isEmpty())
+                .as("task list")
+                .isNotEqualTo(part);
+        assertThat(owner.get("/desk").select("[data-changed]").isEmpty())
+                .as("desk")
+                .isNotEqualTo(part);
+        return part;
     }
 
     @Test
