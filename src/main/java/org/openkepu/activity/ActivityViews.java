@@ -18,14 +18,14 @@ public interface ActivityViews {
     Optional<Map<LocalDate, Long>> days(ActivityFilter filter, LocalDate from, LocalDate to);
 
     /**
-     * How many of the filter's activities each province has, wherever the filter asks for; a province without one is left out.
-     * Empty as {@link #days}.
+     * How many of the filter's activities each province has; a province without one is left out, so with a place asked for every
+     * other. They add up to the list's total. Empty as {@link #days}.
      */
     Optional<Map<String, Long>> provinces(ActivityFilter filter);
 
     /**
-     * The filter's activities that are not over before a day, with those called off since, in the order of their beginning; of a
-     * name that very many activities hold, those among the latest published.
+     * The filter's activities that are not over before a day, with those called off that would be among them, in the order of
+     * their beginning; of a name that very many activities hold, those among the latest published.
      *
      * @param from first day, in Beijing
      */

@@ -50,11 +50,19 @@ record ListCondition(@Nullable SearchKeys names, String rest, Map<String, Object
     }
 
     static ListCondition of(ActivityFilter filter, Instant now) {
+        return filter.phase() == Phase.CANCELLED
+                ? calledOff(filter, now)
+                : publicly(filter, "a.state = 'PUBLISHED'", now);
+    }
+
+    /** What was called off of all that the filter asks for: in its phase, had it not been. */
+    static ListCondition calledOff(ActivityFilter filter, Instant now) {
+        return publicly(filter, "a.state = 'CANCELLED' and a.published_at is not null", now);
+    }
+
+    private static ListCondition publicly(ActivityFilter filter, String state, Instant now) {
         var condition = common(filter, Asked.place(filter), now);
-        condition.and(
-                filter.phase() == Phase.CANCELLED
-                        ? "a.state = 'CANCELLED' and a.published_at is not null"
-                        : "a.state = 'PUBLISHED'");
+        condition.and(state);
         return condition.built();
     }
 

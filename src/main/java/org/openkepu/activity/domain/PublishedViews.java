@@ -12,10 +12,8 @@ import org.openkepu.activity.ActivityFigures;
 import org.openkepu.activity.ActivityFilter;
 import org.openkepu.activity.ActivityViews;
 import org.openkepu.activity.Facet;
-import org.openkepu.activity.Phase;
 import org.openkepu.activity.PublishedActivity;
 import org.openkepu.shared.PortalClock;
-import org.openkepu.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -64,11 +62,11 @@ class PublishedViews implements ActivityViews {
     public Optional<Map<String, Long>> provinces(ActivityFilter filter) {
         var counts = new TreeMap<String, Long>();
         if (filter.isPlaceOnly()) {
-            figures.by(filter.year(), Scope.EVERYTHING, Facet.PROVINCE)
+            figures.by(filter.year(), Asked.place(filter), Facet.PROVINCE)
                     .forEach(line -> counts.put(line.value(), line.figures().published()));
             return Optional.of(counts);
         }
-        var condition = ListCondition.of(filter.anywhere(), clock.now());
+        var condition = ListCondition.of(filter, clock.now());
         boolean whole = found.by(
                 "a.province_code",
                 "province_code",
@@ -80,7 +78,7 @@ class PublishedViews implements ActivityViews {
     @Override
     public List<PublishedActivity> agenda(ActivityFilter filter, LocalDate from, int most) {
         var wanted = ListCondition.of(filter, clock.now());
-        var called = ListCondition.of(filter.in(Phase.CANCELLED), clock.now());
+        var called = ListCondition.calledOff(filter, clock.now());
         var parameters = new HashMap<>(called.parameters());
         parameters.putAll(wanted.parameters());
         parameters.put("since", ListCondition.midnight(from));

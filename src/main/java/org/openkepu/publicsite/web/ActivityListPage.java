@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ActivityFilters;
 import org.openkepu.activity.ActivityViews;
@@ -73,7 +74,9 @@ class ActivityListPage {
         model.addAttribute("totalKey", listing.more() ? "publicsite.activities.more" : "publicsite.activities.total");
         model.addAttribute("cut", listing.more());
         model.addAttribute("view", query.view().code());
-        model.addAttribute("feed", query.feed());
+        if (query.campaign().current()) {
+            model.addAttribute("feed", query.feed());
+        }
         model.addAttribute(
                 "openData", "/activities.csv?year=" + query.campaign().year());
         model.addAttribute(
@@ -110,16 +113,27 @@ class ActivityListPage {
         return Pager.of(listing.total(), listing.page(), last, beyond, query::page);
     }
 
+    /** Every province with its number; where a place is asked for its own leads on, as the list's total counts nothing else. */
     private void map(Map<String, Long> counts, ListQuery query, Model model) {
+        String chosen = query.filter().provinceCode();
         var provinces = new LinkedHashMap<String, TileMap.Province>();
         for (Region region : regions.children(null)) {
+            boolean asked = chosen == null || chosen.equals(region.code());
             provinces.put(
                     region.code(),
-                    province(region.name(), counts.getOrDefault(region.code(), 0L), query.province(region.code())));
+                    province(
+                            region.name(),
+                            counts.getOrDefault(region.code(), 0L),
+                            asked ? query.inMap(region.code()) : null));
         }
         provinces.put(TAIWAN, province(regions.find(TAIWAN).map(Region::name).orElse("台湾省"), null, null));
-        model.addAttribute("map", TileMap.of(provinces, query.filter().provinceCode()));
-        model.addAttribute("mapRows", List.copyOf(provinces.values()));
+        model.addAttribute("map", TileMap.of(provinces, chosen));
+        if (chosen == null) {
+            model.addAttribute("mapRows", List.copyOf(provinces.values()));
+        } else {
+            model.addAttribute("mapRows", List.of(Objects.requireNonNull(provinces.get(chosen))));
+            model.addAttribute("wholeMap", query.without("provinceCode"));
+        }
     }
 
     private static TileMap.Province province(String name, @Nullable Long count, @Nullable String href) {

@@ -123,10 +123,23 @@ class ListQuery {
         return asked.address(PATH, changes("view", null, "month", null, "from", day.toString(), "to", day.toString()));
     }
 
-    /** The list of one province. */
-    String province(String code) {
-        return asked.address(
-                PATH, changes("view", null, "month", null, "provinceCode", code, "cityCode", null, "countyCode", null));
+    /** The list a province on the map leads to: of the place asked for, else of that province. */
+    String inMap(String code) {
+        return filter.provinceCode() != null
+                ? in(View.LIST)
+                : asked.address(
+                        PATH,
+                        changes(
+                                "view",
+                                null,
+                                "month",
+                                null,
+                                "provinceCode",
+                                code,
+                                "cityCode",
+                                null,
+                                "countyCode",
+                                null));
     }
 
     /** The calendar feed of the same filters. */

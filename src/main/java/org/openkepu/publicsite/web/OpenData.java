@@ -105,7 +105,7 @@ class OpenData {
                 switch (line.mode()) {
                     case OFFLINE -> "线下";
                     case ONLINE -> "线上";
-                    case BOTH -> "线上线下";
+                    case BOTH -> "线上线下结合";
                 });
         cells.add(name(campaign.forms(), activity.form()));
         cells.add(name(campaign.themes(), activity.theme()));

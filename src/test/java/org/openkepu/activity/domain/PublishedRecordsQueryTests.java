@@ -286,9 +286,19 @@ class PublishedRecordsQueryTests {
                 for (String code : List.of("640000", "110000", "440000", "650000")) {
                     var there = new Filter().province(code).form(filter.form).phase(filter.phase);
                     there.q = filter.q;
+                    boolean everywhere = filter.filter().provinceCode() == null;
                     assertThat(provinces.getOrDefault(code, 0L))
                             .as(code + " of " + filter.filter())
-                            .isEqualTo(published.list(there.filter(), 1, null).total());
+                            .isEqualTo(
+                                    everywhere
+                                            ? published
+                                                    .list(there.filter(), 1, null)
+                                                    .total()
+                                            : code.equals(filter.filter().provinceCode())
+                                                    ? published
+                                                            .list(filter.filter(), 1, null)
+                                                            .total()
+                                                    : 0);
                 }
             }
             folding.fold();
@@ -311,6 +321,26 @@ class PublishedRecordsQueryTests {
                 .hasSize(1);
         assertThat(Statements.during(() -> views.agenda(all().filter(), since, 10)))
                 .hasSize(1);
+    }
+
+    @Test
+    void theAgendaOfAPhaseHoldsOnlyTheCancelledThatWouldBeInIt() {
+        Instant now = clock.now();
+        file(at(now.minus(Duration.ofDays(3)), now.minus(Duration.ofDays(2)), "取消，已过"))
+                .cancelled("场馆检修");
+        file(at(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), "取消，未到"))
+                .cancelled("场馆检修");
+        var since = clock.today().minusDays(30);
+        assertThat(titles(all(), since)).containsExactly("取消，已过", "取消，未到");
+        assertThat(titles(new Filter().phase(Phase.UPCOMING), since)).containsExactly("取消，未到");
+        assertThat(titles(new Filter().phase(Phase.OVER), since)).containsExactly("取消，已过");
+        assertThat(titles(new Filter().phase(Phase.CANCELLED), since)).containsExactly("取消，已过", "取消，未到");
+    }
+
+    private List<String> titles(Filter filter, LocalDate since) {
+        return views.agenda(filter.filter(), since, 10).stream()
+                .map(one -> one.line().title())
+                .toList();
     }
 
     @Test

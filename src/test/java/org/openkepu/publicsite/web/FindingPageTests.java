@@ -79,11 +79,42 @@ class FindingPageTests {
                 .hasStatus(200);
         assertThat(map.select("[data-province=640000]").attr("data-value")).isEqualTo("1");
         assertThat(map.select("[data-province=110000]").attr("data-value")).isEqualTo("0");
+        assertThat(map.select("[data-province=110000] a")).isEmpty();
         assertThat(map.select("[data-province=710000] a")).isEmpty();
         assertThat(portal.visitor()
                         .get(map.select("[data-province=640000] a").attr("href"))
                         .text())
                 .contains(word);
+    }
+
+    @Test
+    void theMapOfAPlaceCountsWhatTheHeadingCounts() {
+        for (String asked : new String[] {"", "&q=" + word, "&cityCode=640100", "&state=UPCOMING"}) {
+            Page map = portal.visitor()
+                    .get("/activities?view=map&provinceCode=640000" + asked)
+                    .hasStatus(200);
+            String total = map.select("main").attr("data-total");
+            assertThat(map.select(".tiles [data-value]").eachAttr("data-value").stream()
+                            .mapToLong(Long::parseLong)
+                            .sum())
+                    .as(asked)
+                    .isEqualTo(Long.parseLong(total));
+            assertThat(map.select(".table-counts tbody td").eachText())
+                    .as(asked)
+                    .containsExactly(total);
+            assertThat(map.select("[data-map-of-one]").text()).contains("宁夏");
+            String whole = map.select("[data-map-of-one] a").attr("href");
+            assertThat(whole).contains("view=map").doesNotContain("provinceCode", "cityCode");
+            assertThat(portal.visitor().get(whole).select("[data-map-of-one]")).isEmpty();
+        }
+    }
+
+    @Test
+    void archivedYearsOfferNoFeed() {
+        assertThat(portal.visitor().get("/activities").select("[data-feed]")).hasSize(1);
+        Page archived = portal.visitor().get("/activities?year=2021");
+        assertThat(archived.select("[data-feed]")).isEmpty();
+        assertThat(archived.select("[data-open-data]")).hasSize(1);
     }
 
     @Test
@@ -208,6 +239,25 @@ class FindingPageTests {
         assertThat(csv.bytes()).startsWith((byte) 0xEF, (byte) 0xBB, (byte) 0xBF);
         assertThat(csv.body()).contains(number, word).doesNotContain("19900001234", "马老师");
         assertThat(csv.body().lines().findFirst().orElse("")).startsWith("\uFEFF编号,活动名称");
+        owner.get(tasks + "/details")
+                .form("/details")
+                .set("mode", "BOTH")
+                .set("url", "https://example.org/")
+                .submit()
+                .hasStatus(303);
+        owner.get(tasks + "/check").form("/submission").submit().hasStatus(303);
+        String held = portal.visitor()
+                .get("/activities")
+                .select("#mode option[value=BOTH]")
+                .text();
+        assertThat(portal.visitor()
+                        .get("/activities.csv?year=2022")
+                        .body()
+                        .lines()
+                        .filter(line -> line.contains(word))
+                        .findFirst()
+                        .orElse(""))
+                .contains(',' + held + ',');
         portal.visitor().get("/activities.csv?year=1999").hasStatus(404);
         portal.visitor().get("/activities.csv?year=x").hasStatus(404);
     }
