@@ -1,5 +1,7 @@
 package org.openkepu.trust;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -57,8 +59,14 @@ final class ThanksForms {
         });
     }
 
+    /** Quiet now: in all hours of the day but the one farthest away. */
     private Posting quiet() {
-        return operator.get(HERE).form("/plan").set("quietFrom", "00:00").set("quietTo", "23:59");
+        int far = LocalTime.now(ZoneId.of("Asia/Shanghai")).plusHours(12).getHour();
+        return operator.get(HERE)
+                .form("/plan")
+                .set("startHour", String.valueOf(far))
+                .set("quietFrom", "%02d:00".formatted((far + 1) % 24))
+                .set("quietTo", "%02d:00".formatted(far));
     }
 
     /** A plan nobody has confirmed, the same at every beginning but for its words. */

@@ -115,7 +115,8 @@ class NoticeSending {
         if (!choices.hasChosen(accountId, choice)) {
             return;
         }
-        String signature = plans.of(campaigns.current()).signature();
+        String signature =
+                plans.find(campaigns.current().id()).map(ThanksPlan::signature).orElse(ThanksPlan.SIGNATURE);
         mobiles.mobileOf(accountId)
                 .ifPresent(mobile -> queue.put(
                         SmsKind.NOTICE, mobile, say("notification.sms.notice", signature, what), null, dedupe));

@@ -10,7 +10,15 @@ import java.time.LocalTime;
  */
 record QuietHours(LocalTime from, LocalTime to) {
 
+    private static final int HOUR = 3_600;
+    private static final int DAY = 24 * HOUR;
+
     static final QuietHours USUAL = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
+
+    /** Whether at least an hour of the day is left to write in. */
+    boolean leaveAnHour() {
+        return from.equals(to) || Math.floorMod(to.toSecondOfDay() - from.toSecondOfDay(), DAY) <= DAY - HOUR;
+    }
 
     boolean contains(LocalTime time) {
         if (from.equals(to)) {

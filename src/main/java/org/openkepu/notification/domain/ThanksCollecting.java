@@ -83,7 +83,10 @@ class ThanksCollecting {
     /** Begins the batch of the present window, where the campaign's plan says so and somebody is to be thanked. */
     void begin() {
         Campaign campaign = campaigns.current();
-        ThanksPlan plan = plans.of(campaign);
+        ThanksPlan plan = plans.find(campaign.id()).orElse(null);
+        if (plan == null) {
+            return;
+        }
         boolean due = campaign.has(Feature.THANKS)
                 && plan.automatic()
                 && plan.confirmed()

@@ -68,12 +68,17 @@ public class ThanksDesk {
             List<SmsClaims.Dead> dead,
             long deadCount) {}
 
+    /**
+     * The operator's page.
+     *
+     * @param ownData whole address of the page on which people refuse messages, for the wording proposed
+     */
     @Transactional(readOnly = true)
-    public Sheet sheet() {
+    public Sheet sheet(String ownData) {
         Campaign campaign = campaigns.current();
         return new Sheet(
                 campaign,
-                plans.of(campaign),
+                plans.of(campaign, ownData),
                 campaign.has(Feature.THANKS),
                 plans.isQuiet(),
                 gateway.name(),
@@ -97,12 +102,13 @@ public class ThanksDesk {
     /**
      * Counts who would be thanked now and prepares the window's batch with a sample; nothing is sent.
      *
+     * @param ownData as {@link #sheet}
      * @throws RuleBroken thanks.off, thanks.nobody, thanks.window.used
      */
-    public void rehearse(Actor operator) {
+    public void rehearse(String ownData, Actor operator) {
         Campaign campaign = campaigns.current();
         RuleBroken.require(campaign.has(Feature.THANKS), "thanks.off");
-        ThanksPlan plan = plans.of(campaign);
+        ThanksPlan plan = plans.of(campaign, ownData);
         var tally = people.count(campaign.id());
         RuleBroken.require(tally.people() > 0, "thanks.nobody");
         boolean prepared =
@@ -114,19 +120,20 @@ public class ThanksDesk {
     /**
      * Lets a prepared batch begin, with exactly the text that was shown. Twice is once.
      *
+     * @param ownData as {@link #sheet}
      * @throws RuleBroken thanks.text.changed when the plan says something else by now
      */
-    public void confirm(UUID id, Actor operator) {
+    public void confirm(UUID id, String ownData, Actor operator) {
         ThanksBatch batch = records.find(id).orElseThrow(NotFound::new);
         if (!batch.state().equals("PREPARED")) {
             return;
         }
         Campaign campaign = campaigns.current();
-        ThanksPlan plan = plans.of(campaign);
+        ThanksPlan plan = plans.of(campaign, ownData);
         boolean shown = batch.text().equals(plan.text()) && batch.messageType() == plan.messageType();
         RuleBroken.require(shown, "thanks.text.changed");
         if (records.confirm(id, operator.name(), clock.now())) {
-            plans.confirm(campaign);
+            plans.confirm(campaign, plan);
             trail.append(operator, "thanks.confirmed", id, Map.of("people", String.valueOf(batch.people())));
         }
     }

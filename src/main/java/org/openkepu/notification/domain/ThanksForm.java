@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;
@@ -28,6 +29,9 @@ public record ThanksForm(
     public static final List<String> TYPES = List.of(SmsTemplate.NOTICE.name(), SmsTemplate.PROMOTION.name());
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_OPT_OUT = 120;
+    private static final Pattern BRACES = Pattern.compile("[{}｛｝]");
+    private static final Pattern BRACKETS = Pattern.compile("[{}｛｝【】\\[\\]［］]");
 
     /** What is written now. */
     public static ThanksForm of(ThanksPlan plan) {
@@ -53,8 +57,10 @@ public record ThanksForm(
         var reader = new FieldReader();
         String type = reader.field("messageType", messageType).mandatory().among(TYPES);
         String sign = reader.field("signature", signature).mandatory().line(2, 20);
+        refuse(reader, "signature", holds(sign, BRACKETS), "notification.thanks.brackets");
         String words = reader.field("template", template).mandatory().line(5, LONGEST);
-        String out = reader.field("optOut", optOut).mandatory().line(5, 60);
+        String out = reader.field("optOut", optOut).mandatory().line(5, LONGEST_OPT_OUT);
+        wording(reader, words, out);
         Integer interval =
                 reader.field("intervalDays", intervalDays).mandatory().number(1, 60);
         Integer hour = reader.field("startHour", startHour).mandatory().number(0, 23);
@@ -63,6 +69,9 @@ public record ThanksForm(
         Integer price = reader.field("priceFen", priceFen).mandatory().number(0, 1_000);
         if (words != null && sign != null && out != null && words.length() + sign.length() + out.length() > LONGEST) {
             reader.add(Problem.wrong("template", "thanks.text.too-long", LONGEST));
+        }
+        if (from != null && to != null) {
+            hours(reader, hour, new QuietHours(from, to));
         }
         FormRefused.when(reader.problems());
         return new ThanksPlan(
@@ -78,6 +87,34 @@ public record ThanksForm(
                 need(price),
                 "true".equals(automatic),
                 false);
+    }
+
+    /** The name has its place in the text, and no other brace would be sent as it is. */
+    private static void wording(FieldReader reader, @Nullable String words, @Nullable String out) {
+        if (words != null) {
+            boolean named = words.contains(ThanksPlan.NAME);
+            refuse(reader, "template", !named, "notification.thanks.nameless", ThanksPlan.NAME);
+            boolean others = holds(words.replace(ThanksPlan.NAME, ""), BRACES);
+            refuse(reader, "template", others, "notification.thanks.braces", ThanksPlan.NAME);
+        }
+        refuse(reader, "optOut", holds(out, BRACES), "notification.thanks.braces.none");
+    }
+
+    /** What begins in quiet hours would not begin. */
+    private static void hours(FieldReader reader, @Nullable Integer hour, QuietHours quiet) {
+        refuse(reader, "quietTo", !quiet.leaveAnHour(), "notification.thanks.quiet.long");
+        boolean inside = hour != null && quiet.contains(LocalTime.of(hour, 0));
+        refuse(reader, "startHour", inside, "notification.thanks.hour.quiet", quiet.from(), quiet.to());
+    }
+
+    private static boolean holds(@Nullable String text, Pattern characters) {
+        return text != null && characters.matcher(text).find();
+    }
+
+    private static void refuse(FieldReader reader, String field, boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            reader.add(Problem.wrong(field, "field.invalid", new Sentence(key, arguments)));
+        }
     }
 
     private static @Nullable LocalTime time(FieldReader reader, String name, @Nullable String typed) {

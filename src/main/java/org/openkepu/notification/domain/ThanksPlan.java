@@ -33,16 +33,22 @@ public record ThanksPlan(
 
     static final String NAME = "{姓名}";
 
+    static final String SIGNATURE = "全国科普日";
+
     private static final int MONDAY = 3;
 
-    /** What is proposed before the operator has written anything. */
-    static ThanksPlan proposed(Campaign campaign) {
+    /**
+     * What is proposed before the operator has written anything.
+     *
+     * @param ownData whole address of the page on which people refuse messages
+     */
+    static ThanksPlan proposed(Campaign campaign, String ownData) {
         return new ThanksPlan(
                 0,
                 SmsTemplate.NOTICE,
-                "全国科普日",
+                SIGNATURE,
                 NAME + "老师您好，感谢您参加" + campaign.name() + "活动，把科学带到大家身边。谨代表科协系统向您致谢！",
-                "不愿再收到请在平台“我的信息”页设置。",
+                "不愿再收到请到“我的信息”设置：" + ownData,
                 7,
                 10,
                 QuietHours.USUAL.from(),

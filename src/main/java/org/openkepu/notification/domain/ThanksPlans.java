@@ -25,12 +25,13 @@ class ThanksPlans {
         this.clock = clock;
     }
 
-    /** The campaign's plan, the proposed one where nothing was written. */
-    ThanksPlan of(Campaign campaign) {
-        return find(campaign.id()).orElseGet(() -> ThanksPlan.proposed(campaign));
+    /** The campaign's plan, the proposed one with the address of {@link ThanksPlan#proposed} where nothing was written. */
+    ThanksPlan of(Campaign campaign, String ownData) {
+        return find(campaign.id()).orElseGet(() -> ThanksPlan.proposed(campaign, ownData));
     }
 
-    private Optional<ThanksPlan> find(UUID campaignId) {
+    /** What the operator wrote for a campaign, empty for nothing. */
+    Optional<ThanksPlan> find(UUID campaignId) {
         return database.sql("""
                         select version, message_type, signature, template, opt_out, interval_days, start_hour, quiet_from, quiet_to, price_fen,
                             automatic, confirmed
@@ -70,10 +71,10 @@ class ThanksPlans {
         RuleBroken.require(written == 1, "form.stale");
     }
 
-    /** Remembers that the operator has seen and sent this wording; writes the proposed plan down where none was. */
-    void confirm(Campaign campaign) {
+    /** Remembers that the operator has seen and sent the wording of this plan; writes the proposed one down where none was. */
+    void confirm(Campaign campaign, ThanksPlan plan) {
         if (find(campaign.id()).isEmpty()) {
-            write(campaign.id(), ThanksPlan.proposed(campaign), 0);
+            write(campaign.id(), plan, 0);
         }
         database.sql("update thanks_plan set confirmed = true where campaign_id = ?")
                 .param(campaign.id())

@@ -11,6 +11,7 @@ import org.openkepu.shared.Actor;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.Flash;
+import org.openkepu.shared.web.QrPicture;
 import org.openkepu.shared.web.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -72,13 +73,20 @@ class ThanksPage {
 
     @PostMapping("/rehearsal")
     String rehearse(Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
-        return done(() -> desk.rehearse(actor), "notification.thanks.rehearsed", null, model, response, flash);
+        return done(
+                () -> desk.rehearse(ownData(), actor), "notification.thanks.rehearsed", null, model, response, flash);
     }
 
     @PostMapping("/batches/{id}/confirmation")
     String confirm(
             @PathVariable UUID id, Actor actor, Model model, HttpServletResponse response, RedirectAttributes flash) {
-        return done(() -> desk.confirm(id, actor), "notification.thanks.confirmed", null, model, response, flash);
+        return done(
+                () -> desk.confirm(id, ownData(), actor),
+                "notification.thanks.confirmed",
+                null,
+                model,
+                response,
+                flash);
     }
 
     @PostMapping("/batches/{id}/pause")
@@ -116,8 +124,12 @@ class ThanksPage {
         return page(form, model);
     }
 
+    private static String ownData() {
+        return QrPicture.address("/my-data");
+    }
+
     private String page(@Nullable ThanksForm form, Model model) {
-        var sheet = desk.sheet();
+        var sheet = desk.sheet(ownData());
         model.addAttribute("sheet", sheet);
         model.addAttribute("types", types());
         model.addAttribute("version", sheet.plan().version());

@@ -3,6 +3,7 @@ package org.openkepu.notification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class ThanksPageTests {
         operator.get(HERE).form("/rehearsal").submit().hasStatus(303);
         Page prepared = operator.get(HERE);
         assertThat(prepared.select("[data-batch]").attr("data-people")).isEqualTo("3");
-        assertThat(prepared.select("[data-sample]").text()).contains("【全国科普日】", "张某某", "我的信息");
+        assertThat(prepared.select("[data-sample]").text()).contains("【全国科普日】", "张某某", "我的信息", "/my-data");
         work();
         assertThat(sentTo(first) + sentTo(second) + sentTo(third))
                 .as("nothing before it is confirmed")
@@ -213,6 +214,51 @@ class ThanksPageTests {
         Form stale = operator.get(HERE).form("/plan");
         operator.get(HERE).form("/plan").set("priceFen", "5").submit().hasStatus(303);
         assertThat(stale.set("priceFen", "6").submit().hasStatus(409).rules()).containsExactly("form.stale");
+    }
+
+    @Test
+    void refusesWordsThatWouldBeSentBroken() {
+        for (String words : new String[] {"{姓名}老师，{name}您好", "{姓名}老师，感谢{单位}", "{姓名}老师，谢谢}", "{姓名}老师，｛单位｝"}) {
+            assertThat(problemsOf("template", words)).as(words).contains("花括号");
+        }
+        assertThat(problemsOf("template", "老师您好，谢谢您")).contains("{姓名}");
+        assertThat(problemsOf("signature", "【全国科普日】")).contains("【】");
+        assertThat(problemsOf("signature", "[全国科普日]")).contains("【】");
+        assertThat(problemsOf("optOut", "{姓名}不愿收到请退订")).contains("花括号");
+    }
+
+    @Test
+    void refusesHoursInWhichNothingWouldBegin() {
+        assertThat(hours("21:00", "08:00", "21")).as("the first quiet minute").contains("startHour");
+        assertThat(hours("21:00", "08:00", "7")).as("the last quiet hour").contains("startHour");
+        assertThat(hours("21:00", "08:00", "8")).as("the first hour after").isEmpty();
+        assertThat(hours("21:00", "08:00", "20")).as("the last hour before").isEmpty();
+        assertThat(hours("00:00", "23:59", "10")).contains("startHour", "quietTo");
+        assertThat(hours("10:59", "10:00", "10"))
+                .as("a minute less than an hour")
+                .containsExactly("quietTo");
+        assertThat(hours("11:00", "10:00", "10")).as("an hour").isEmpty();
+        assertThat(hours("09:00", "09:00", "9")).as("none").isEmpty();
+    }
+
+    /** What is said at the one field that is wrong. */
+    private String problemsOf(String field, String typed) {
+        Page refused =
+                operator.get(HERE).form("/plan").set(field, typed).submit().hasStatus(422);
+        assertThat(refused.rules()).containsOnly("field.invalid");
+        assertThat(refused.form("/plan").value(field)).isEqualTo(typed);
+        return refused.select(".msg[id^=" + field + "]").text();
+    }
+
+    /** The fields that are wrong, none for hours that were taken. */
+    private List<String> hours(String from, String to, String start) {
+        Page answer = operator.get(HERE)
+                .form("/plan")
+                .set("quietFrom", from)
+                .set("quietTo", to)
+                .set("startHour", start)
+                .submit();
+        return answer.select("main form [aria-invalid=true]").eachAttr("name");
     }
 
     @Test
