@@ -16,7 +16,7 @@ import org.openkepu.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Lists a person's own activities, the newest first, in five statements a page. */
+/** Lists a person's own activities, the newest first, in five statements a page, one more where a supplement was changed. */
 @Service
 public class DeskList {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.ListedPeople;
 import org.openkepu.activity.ListedPerson;
+import org.openkepu.activity.OwnEntryChange;
 import org.openkepu.audit.AuditTrail;
 import org.openkepu.shared.Mobile;
 import org.openkepu.shared.NotFound;
@@ -25,12 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnEntries implements ListedPeople {
 
     private final People people;
+    private final OwnEntryRecords changes;
     private final Drafts drafts;
     private final JdbcClient database;
     private final PortalClock clock;
     private final AuditTrail trail;
 
-    OwnEntries(People people, Drafts drafts, JdbcClient database, PortalClock clock, AuditTrail trail) {
+    OwnEntries(
+            People people,
+            OwnEntryRecords changes,
+            Drafts drafts,
+            JdbcClient database,
+            PortalClock clock,
+            AuditTrail trail) {
+        this.changes = changes;
         this.people = people;
         this.drafts = drafts;
         this.database = database;
@@ -82,6 +91,7 @@ class OwnEntries implements ListedPeople {
         }
         people.rewrite(activityId, before, after);
         redraft(activityId, mobile, after.line());
+        changes.add(activityId, OwnEntryChange.Kind.CORRECTED, clock.now());
         trail.append(null, "activity.person.corrected", activityId, Map.of());
     }
 
@@ -91,6 +101,7 @@ class OwnEntries implements ListedPeople {
         boolean stood = people.remove(activityId, mobile, now());
         if (stood) {
             redraft(activityId, mobile, null);
+            changes.add(activityId, OwnEntryChange.Kind.REMOVED, clock.now());
             trail.append(null, "activity.person.removed", activityId, Map.of());
         }
         return stood;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.openkepu.account.Certifications;
 import org.openkepu.activity.ActivityDecisions;
 import org.openkepu.activity.OpenFilings;
+import org.openkepu.activity.OwnEntryChanges;
 import org.openkepu.annualsummary.SummaryReminders;
 import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.Extensions;
@@ -25,6 +26,7 @@ public class Inbox {
     private final Campaigns campaigns;
     private final Certifications certifications;
     private final ActivityDecisions decisions;
+    private final OwnEntryChanges entries;
     private final Extensions extensions;
     private final FeedbackAnswers feedback;
     private final SlateNotices slates;
@@ -35,10 +37,12 @@ public class Inbox {
             Campaigns campaigns,
             Certifications certifications,
             ActivityDecisions decisions,
+            OwnEntryChanges entries,
             Extensions extensions,
             FeedbackAnswers feedback,
             SlateNotices slates,
             SummaryReminders summaries) {
+        this.entries = entries;
         this.summaries = summaries;
         this.feedback = feedback;
         this.decisions = decisions;
@@ -64,6 +68,7 @@ public class Inbox {
         messages.addAll(Reminders.due(missing, now));
         certifications.decisionsOn(actor.accountId()).forEach(decision -> messages.add(new Decided(decision)));
         decisions.toldTo(actor.accountId()).forEach(decision -> messages.add(new Told(decision)));
+        entries.toldTo(actor.accountId()).forEach(change -> messages.add(new EntryChanged(change)));
         messages.sort(Comparator.comparing(Message::at).reversed());
         return messages;
     }

@@ -189,6 +189,31 @@ class MyDataPageTests {
         assertThat(claimsChange(owner, activity)).as("the owner's own change").isTrue();
     }
 
+    @Test
+    void tellsTheOwnerThatAnEntryChangedAndNotWhose() {
+        String activity = list("名单有变的活动");
+        Person owner = informants.signIn(this.owner);
+        assertThat(owner.get("/account/inbox").select("[data-message=entry]")).isEmpty();
+        Person person = enter();
+        person.get("/my-data/lists")
+                .form(id(activity) + "/correction")
+                .set("unit", "新单位")
+                .submit()
+                .hasStatus(303);
+        person.get("/my-data/lists").form(id(activity) + "/removal").submit().hasStatus(303);
+        Page inbox = owner.get("/account/inbox").hasStatus(200);
+        assertThat(inbox.select("[data-message=entry]").eachAttr("data-kind")).containsExactly("REMOVED", "CORRECTED");
+        assertThat(inbox.select("[data-message=entry]").text())
+                .contains("名单有变的活动")
+                .doesNotContain("张三", "张*", mobile.digits(), mobile.masked(), "新单位");
+        assertThat(inbox.select("[data-message=entry] a").attr("href")).isEqualTo(activity + "/supplement");
+        assertThat(informants
+                        .signIn(informants.certified())
+                        .get("/account/inbox")
+                        .select("[data-message=entry]"))
+                .isEmpty();
+    }
+
     private boolean claimsChange(Person owner, String activity) {
         boolean part =
                 !owner.get(activity + "/supplement").select("[data-changed]").isEmpty();
