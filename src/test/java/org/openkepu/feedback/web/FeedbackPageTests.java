@@ -2,6 +2,7 @@ package org.openkepu.feedback.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openkepu.support.Form;
@@ -142,6 +143,23 @@ class FeedbackPageTests {
         assertThat(refused.rules()).containsExactly("field.required");
         assertThat(refused.select("[data-feedback=" + number + "] details").hasAttr("open"))
                 .isTrue();
+    }
+
+    @Test
+    void theDeskSaysHowManyOfThemWaitAndNothingWhenNone() {
+        database.sql("update feedback set state = 'ANSWERED'").update();
+        Person operator = portal.as("operator");
+        for (String list : List.of("/operator/feedback", "/office/feedback")) {
+            Person reader = list.startsWith("/operator") ? operator : portal.as("province-ningxia");
+            assertThat(reader.get(list).select(".lead").text()).doesNotContain("答复。选", "条还没有答复");
+        }
+        typed(portal.visitor(), "640000").submit().hasStatus(303);
+        assertThat(operator.get("/operator/feedback").select(".lead").text()).startsWith("全国的反馈，其中 1 条还没有答复。");
+        assertThat(portal.as("province-ningxia")
+                        .get("/office/feedback")
+                        .select(".lead")
+                        .text())
+                .startsWith("本省用户提交的反馈，其中 1 条还没有答复。");
     }
 
     @Test
