@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openkepu.shared.Ids;
 import org.openkepu.support.PageTest;
@@ -22,6 +24,22 @@ class CampaignQueryTests {
 
     @Autowired
     JdbcClient database;
+
+    @AfterEach
+    void endExtensions() {
+        database.sql("delete from stage_extension where reason = '汛情'").update();
+    }
+
+    @Test
+    void extendsAStageForWhoeverMayStillComeToNameWhomItIsGrantedFor() {
+        extend("UNIT", Ids.next());
+        extend("ACTIVITY", Ids.next());
+        assertThat(filing(new StageSubject(null, null, "980000", null, Set.of(ExtensionScope.UNIT))))
+                .isTrue();
+        assertThat(filing(new StageSubject(
+                        Ids.next(), Ids.next(), null, null, Set.of(ExtensionScope.PROVINCE, ExtensionScope.BODY))))
+                .isFalse();
+    }
 
     @Test
     void keepsTheWindowsOf2022ToTheSecond() {

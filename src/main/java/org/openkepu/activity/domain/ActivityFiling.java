@@ -70,8 +70,13 @@ public class ActivityFiling {
         this.trail = trail;
     }
 
-    /** Opens a draft of the current campaign for a person and answers its id. */
+    /**
+     * Opens a draft of the current campaign for a person and answers its id.
+     *
+     * @throws org.openkepu.shared.RuleBroken stage.closed while nothing could be written into it
+     */
     public UUID draft(Actor actor, ArrivedAt arrival) {
+        FilingGate.refuse(gate.refusalsToBegin(arrival));
         Campaign campaign = campaigns.current();
         var draft = new Activity(campaign, actor.accountId(), arrival.instant());
         places.ofOwner(actor.accountId()).ifPresent(draft::stand);
@@ -90,7 +95,7 @@ public class ActivityFiling {
     public void save(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = owned(id, actor);
         PartDrafts typed = drafts.of(id);
-        gate.require(activity, typed, part, arrival);
+        gate.requireWriting(activity, typed, part, text, arrival);
         Draft before = typed.of(part);
         before.requireRevision(shown);
         Campaign campaign = campaignOf(activity);
@@ -111,7 +116,7 @@ public class ActivityFiling {
     public long keepTyped(UUID id, Part part, PartText text, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = owned(id, actor);
         PartDrafts typed = drafts.of(id);
-        gate.require(activity, typed, part, arrival);
+        gate.requireWriting(activity, typed, part, text, arrival);
         Draft before = typed.of(part);
         before.requireRevision(shown);
         if (text.equals(before.text())) {
@@ -138,7 +143,7 @@ public class ActivityFiling {
     public FilingSubmission submit(UUID id, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = owned(id, actor);
         PartDrafts typed = drafts.of(id);
-        gate.require(activity, typed, Part.DETAILS, arrival);
+        gate.requireSubmitting(activity, typed, Part.DETAILS, arrival);
         require(accounts.isCertified(actor.accountId()), "activity.certification.required");
         typed.requireFilingRevision(activity.versions(), shown);
         Campaign campaign = campaignOf(activity);

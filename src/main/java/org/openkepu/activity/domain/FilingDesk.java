@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaigns;
+import org.openkepu.campaign.StageKind;
+import org.openkepu.campaign.StageSubject;
 import org.openkepu.campaign.StageWindow;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
@@ -50,6 +52,13 @@ public class FilingDesk {
         this.campaigns = campaigns;
     }
 
+    /** Whether a new draft can be begun now. */
+    public Beginning beginning(ArrivedAt arrival) {
+        Campaign campaign = campaigns.current();
+        StageWindow window = campaigns.window(campaign.id(), StageKind.FILING, StageSubject.ANYBODY);
+        return new Beginning(campaign, window, gate.refusalsToBegin(arrival));
+    }
+
     /** The four parts of an own activity, what is missing and what can still be changed. */
     public TaskList tasks(UUID id, Actor actor, ArrivedAt arrival) {
         Activity activity = owned(id, actor);
@@ -78,6 +87,7 @@ public class FilingDesk {
                 draft.savedAt(),
                 window,
                 gate.refusals(activity, part, window, arrival),
+                gate.refusalsToSubmit(activity, typed, part, window, arrival),
                 activity.isSubmitted(),
                 activity.completion().submittedAt(part),
                 changes.since(activity, draft, campaign),

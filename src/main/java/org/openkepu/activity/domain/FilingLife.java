@@ -30,6 +30,7 @@ public class FilingLife {
     private final Activities activities;
     private final Drafts drafts;
     private final Filings filings;
+    private final FilingGate gate;
     private final DraftPlaces places;
     private final Campaigns campaigns;
     private final JdbcClient database;
@@ -40,6 +41,7 @@ public class FilingLife {
             Activities activities,
             Drafts drafts,
             Filings filings,
+            FilingGate gate,
             DraftPlaces places,
             Campaigns campaigns,
             JdbcClient database,
@@ -49,6 +51,7 @@ public class FilingLife {
         this.activities = activities;
         this.drafts = drafts;
         this.filings = filings;
+        this.gate = gate;
         this.places = places;
         this.campaigns = campaigns;
         this.database = database;
@@ -64,6 +67,7 @@ public class FilingLife {
      */
     public void cancel(UUID id, String reason, long shown, Actor actor) {
         Activity activity = activities.ownedByForChange(actor.accountId(), id).orElseThrow(NotFound::new);
+        activity.standing().requireCancellable();
         var form = new FieldReader();
         String text = form.field("reason", reason).mandatory().text(2, 500);
         FormRefused.when(form.problems());
@@ -75,12 +79,17 @@ public class FilingLife {
         events.publishEvent(new ActivityChanged(id));
     }
 
-    /** Opens a draft of the current campaign with host and details of an own activity, times left out, and links both. */
+    /**
+     * Opens a draft of the current campaign with host and details of an own activity, times left out, and links both.
+     *
+     * @throws org.openkepu.shared.RuleBroken stage.closed while nothing could be written into it
+     */
     public UUID renew(UUID id, Actor actor, ArrivedAt arrival) {
         Activity before = activities.ownedBy(actor.accountId(), id).orElseThrow(NotFound::new);
+        var typed = drafts.of(id);
+        FilingGate.refuse(gate.refusalsToRenew(before, typed, arrival));
         var renewed = new Activity(campaigns.current(), actor.accountId(), arrival.instant());
         renewed.renew(before);
-        var typed = drafts.of(id);
         var filed = filings.latest(id);
         HostText host = filed.map(filing -> HostText.of(filing.host())).orElse(typed.host());
         DetailsText details =

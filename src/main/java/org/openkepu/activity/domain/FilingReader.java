@@ -1,9 +1,13 @@
 package org.openkepu.activity.domain;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
+import org.openkepu.campaign.ExtensionScope;
 import org.openkepu.campaign.StageSubject;
 import org.openkepu.region.Regions;
 import org.openkepu.registry.CertifiedUnit;
@@ -70,14 +74,23 @@ class FilingReader {
         return hosts.entry(host.unitName(), host.unitId(), campaign);
     }
 
-    /** Whom a draft would be filed by and under, as far as it says so. */
-    StageSubject subject(Activity activity, PartDrafts typed) {
-        var place = places.of(typed.host(), typed.details());
+    /** Whom a draft would be filed by and under, as far as its texts say so; what they leave blank may still be said. */
+    StageSubject subject(@Nullable UUID draftId, HostText host, DetailsText details) {
+        var place = places.of(host, details);
+        var unsaid = EnumSet.noneOf(ExtensionScope.class);
+        if (isBlank(host.unitName()) && isBlank(host.unitId())) unsaid.add(ExtensionScope.UNIT);
+        if (place.isEmpty()) unsaid.add(ExtensionScope.PROVINCE);
+        if (isBlank(details.authorityId())) unsaid.add(ExtensionScope.BODY);
         return new StageSubject(
-                activity.id(),
-                Ids.read(typed.host().unitId()).orElse(null),
+                draftId,
+                Ids.read(host.unitId()).orElse(null),
                 place.map(DraftPlace::provinceCode).orElse(null),
-                Ids.read(typed.details().authorityId()).orElse(null));
+                Ids.read(details.authorityId()).orElse(null),
+                unsaid);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     Facts facts(FilingInformation filing, Campaign campaign) {

@@ -1,5 +1,6 @@
 package org.openkepu.activity.domain;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,14 @@ final class PartDrafts {
             drafts.put(part, Draft.none(part));
         }
         kept.forEach(draft -> drafts.put(draft.part(), draft));
+    }
+
+    /** The same with another text in place of one. */
+    PartDrafts with(Part part, PartText text) {
+        var changed = new ArrayList<>(drafts.values());
+        Draft before = of(part);
+        changed.add(new Draft(part, before.revision(), text, before.savedAt()));
+        return new PartDrafts(changed);
     }
 
     Draft of(Part part) {

@@ -66,8 +66,7 @@ public class PartSubmission {
     public Outcome submit(UUID id, Part part, long shown, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownForChange(actor.accountId(), id);
         PartDrafts parts = drafts.of(id);
-        gate.require(activity, parts, part, arrival);
-        activity.requireSubmitted();
+        gate.requireSubmitting(activity, parts, part, arrival);
         Draft draft = parts.of(part);
         draft.requireRevision(shown);
         Campaign campaign = campaigns.find(activity.campaignId()).orElseThrow(NotFound::new);

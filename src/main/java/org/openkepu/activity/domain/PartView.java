@@ -16,6 +16,7 @@ import org.openkepu.shared.RuleBroken;
  * @param title name of the activity, null as long as it has none
  * @param version revision the form is made from
  * @param refusals why the part cannot be written now; empty when it can
+ * @param submissionRefusals why the part cannot be submitted now, the refusals to write it first; empty when it can
  * @param submitted whether the filing information was submitted before
  * @param partSubmittedAt when supplement or summary was submitted last, null before and for host and details
  * @param changed whether what is saved differs from what was submitted last of supplement or summary
@@ -32,6 +33,7 @@ public record PartView(
         @Nullable Instant savedAt,
         StageWindow window,
         List<RuleBroken> refusals,
+        List<RuleBroken> submissionRefusals,
         boolean submitted,
         @Nullable Instant partSubmittedAt,
         boolean changed,
@@ -48,5 +50,17 @@ public record PartView(
 
     public boolean mayWrite() {
         return refusals.isEmpty();
+    }
+
+    /** What is refused now and stays so, for the head of the page: the filing information can still be submitted in its stage. */
+    public List<RuleBroken> lasting() {
+        return submissionRefusals.stream()
+                .filter(rule -> !rule.code().equals("activity.filing.missing"))
+                .toList();
+    }
+
+    /** Whether a submission is refused whatever is done first. */
+    public boolean isSettled() {
+        return !lasting().isEmpty();
     }
 }

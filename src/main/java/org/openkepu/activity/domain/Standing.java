@@ -32,6 +32,11 @@ class Standing {
         require(!is(ActivityState.HIDDEN) && !is(ActivityState.CANCELLED), "activity.not-editable", name());
     }
 
+    /** Only what was submitted, and neither hidden nor called off already, is called off. */
+    void requireCancellable() {
+        requireNext(ActivityState.CANCELLED);
+    }
+
     /** Only what was never submitted is thrown away. */
     void requireDraft() {
         require(is(ActivityState.DRAFT), "activity.not-editable", name());
@@ -126,9 +131,13 @@ class Standing {
     }
 
     private void moveTo(ActivityState next, @Nullable String reason) {
-        require(state.next().contains(next), "activity.not-editable", name());
+        requireNext(next);
         state = next;
         stateReason = reason;
+    }
+
+    private void requireNext(ActivityState next) {
+        require(state.next().contains(next), "activity.not-editable", name());
     }
 
     private Sentence name() {

@@ -20,6 +20,8 @@ import org.openkepu.shared.RuleBroken;
  * @param pendingChange whether host or details were changed after submission and not submitted yet
  * @param waits whether what was submitted last waits for approval, everybody reading the approved version until then
  * @param renewedFrom the own activity this one was copied from, else null
+ * @param renewalRefusals why it cannot be copied for a new one now; empty when it can
+ * @param cancelRefusals why its owner cannot call it off; empty when that can be done
  * @param revision of host, details and submissions together: the hidden {@code version} of the forms here
  * @param missing the parts still missing for recommendation (A57)
  */
@@ -41,6 +43,8 @@ public record TaskList(
         List<Part> missing,
         int versions,
         @Nullable UUID renewedFrom,
+        List<RuleBroken> renewalRefusals,
+        List<RuleBroken> cancelRefusals,
         long revision,
         Campaign campaign) {
 
@@ -55,7 +59,7 @@ public record TaskList(
 
     /** Whether the owner can call it off. */
     public boolean mayCancel() {
-        return isSubmitted() && state.next().contains(ActivityState.CANCELLED);
+        return cancelRefusals.isEmpty();
     }
 
     /** Whether its poster can be looked at: host and details are whole, and the campaign has posters. */
@@ -64,6 +68,18 @@ public record TaskList(
                 && tasks.stream()
                         .filter(task -> task.part().isFilingInformation())
                         .allMatch(task -> task.progress() == Progress.COMPLETE);
+    }
+
+    /** Why host and details cannot be written now; empty when they can. */
+    public List<RuleBroken> filingRefusals() {
+        return tasks.get(0).refusals();
+    }
+
+    /** Whether supplement or summary can still be written though host and details cannot. */
+    public boolean mayWriteParts() {
+        return tasks.stream()
+                .filter(task -> !task.part().isFilingInformation())
+                .anyMatch(task -> task.refusals().isEmpty());
     }
 
     /** When host and details can be written. */

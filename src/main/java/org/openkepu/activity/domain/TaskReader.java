@@ -48,6 +48,8 @@ class TaskReader {
                 missing(activity),
                 activity.versions(),
                 origin(activity),
+                gate.refusalsToRenew(activity, typed, arrival),
+                gate.refusalsToCancel(activity),
                 typed.filingRevision(activity.versions()),
                 campaign);
     }

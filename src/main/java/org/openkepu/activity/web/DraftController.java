@@ -1,17 +1,20 @@
 package org.openkepu.activity.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.account.Accounts;
 import org.openkepu.account.CertificationState;
 import org.openkepu.account.Certifications;
 import org.openkepu.activity.domain.ActivityFiling;
-import org.openkepu.campaign.Campaigns;
-import org.openkepu.campaign.StageKind;
-import org.openkepu.campaign.StageSubject;
+import org.openkepu.activity.domain.Beginning;
+import org.openkepu.activity.domain.FilingDesk;
 import org.openkepu.shared.Actor;
 import org.openkepu.shared.ArrivedAt;
+import org.openkepu.shared.RuleBroken;
 import org.openkepu.shared.web.FormTokens;
+import org.openkepu.shared.web.ProblemTexts;
+import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,39 +27,55 @@ class DraftController {
 
     private final ActivityFiling filing;
     private final Accounts accounts;
-    private final Campaigns campaigns;
+    private final FilingDesk desk;
     private final FormTokens tokens;
+    private final ProblemTexts texts;
 
-    DraftController(ActivityFiling filing, Accounts accounts, Campaigns campaigns, FormTokens tokens) {
+    DraftController(ActivityFiling filing, Accounts accounts, FilingDesk desk, FormTokens tokens, ProblemTexts texts) {
         this.filing = filing;
         this.accounts = accounts;
-        this.campaigns = campaigns;
+        this.desk = desk;
         this.tokens = tokens;
+        this.texts = texts;
     }
 
     @GetMapping("/desk/activities/new")
     String begin(Actor actor, ArrivedAt arrival, Model model) {
-        if (mustCertifyFirst(actor)) {
-            return "redirect:" + Certifications.ADDRESS_FOR_FILING;
-        }
-        var campaign = campaigns.current();
-        var window = campaigns.window(campaign.id(), StageKind.FILING, StageSubject.ANYBODY);
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("deadline", Deadline.of(window, arrival.instant()));
-        model.addAttribute("open", window.isOpenAt(arrival.instant()));
-        model.addAttribute("standing", window.standingAt(arrival.instant()));
-        model.addAttribute("certification", accounts.certificationOf(actor.accountId()));
-        model.addAttribute("token", FormTokens.fresh());
-        return "activity/new";
+        return mustCertifyFirst(actor) ? "redirect:" + Certifications.ADDRESS_FOR_FILING : show(actor, arrival, model);
     }
 
     @PostMapping("/desk/activities")
-    String create(@RequestParam(required = false) @Nullable String token, Actor actor, ArrivedAt arrival) {
+    String create(
+            @RequestParam(required = false) @Nullable String token,
+            Actor actor,
+            ArrivedAt arrival,
+            Model model,
+            HttpServletResponse response) {
         if (mustCertifyFirst(actor)) {
             return "redirect:" + Certifications.ADDRESS_FOR_FILING;
         }
-        return "redirect:"
-                + tokens.once(token, actor.accountId(), "draft", () -> address(filing.draft(actor, arrival)));
+        try {
+            return "redirect:"
+                    + tokens.once(token, actor.accountId(), "draft", () -> address(filing.draft(actor, arrival)));
+        } catch (RuleBroken refusal) {
+            if (Refused.isConflict(refusal.code())) {
+                throw refusal;
+            }
+            response.setStatus(Refused.status(refusal.code()));
+            return show(actor, arrival, model);
+        }
+    }
+
+    private String show(Actor actor, ArrivedAt arrival, Model model) {
+        Beginning beginning = desk.beginning(arrival);
+        model.addAttribute("campaign", beginning.campaign());
+        model.addAttribute("deadline", Deadline.of(beginning.window(), arrival.instant()));
+        model.addAttribute("open", beginning.mayBegin());
+        model.addAttribute("late", beginning.mayBegin() && beginning.window().isOverAt(arrival.instant()));
+        model.addAttribute("refusals", texts.of("begin", beginning.refusals()).all());
+        model.addAttribute("certification", accounts.certificationOf(actor.accountId()));
+        model.addAttribute("token", FormTokens.fresh());
+        return "activity/new";
     }
 
     /** Who never applied is led through certification; who waits or must correct may draft meanwhile. */

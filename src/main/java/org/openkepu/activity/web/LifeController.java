@@ -19,6 +19,7 @@ import org.openkepu.shared.web.FormStamps;
 import org.openkepu.shared.web.FormTokens;
 import org.openkepu.shared.web.ParkedText;
 import org.openkepu.shared.web.ParkedTexts;
+import org.openkepu.shared.web.ProblemTexts;
 import org.openkepu.shared.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Calling an activity off, copying it, and the bin of drafts. */
+/** Calling an activity off, and the bin of drafts. */
 @Controller
 class LifeController {
 
@@ -39,6 +40,7 @@ class LifeController {
     private final ParkedTexts parking;
     private final ActivityTexts words;
     private final Refused refused;
+    private final ProblemTexts texts;
 
     LifeController(
             FilingLife life,
@@ -47,7 +49,8 @@ class LifeController {
             FormStamps stamps,
             ParkedTexts parking,
             ActivityTexts words,
-            Refused refused) {
+            Refused refused,
+            ProblemTexts texts) {
         this.life = life;
         this.desk = desk;
         this.tokens = tokens;
@@ -55,6 +58,7 @@ class LifeController {
         this.parking = parking;
         this.words = words;
         this.refused = refused;
+        this.texts = texts;
     }
 
     @GetMapping("/desk/activities/{id}/cancellation")
@@ -78,6 +82,7 @@ class LifeController {
 
     private String ask(UUID id, TaskList tasks, Model model) {
         model.addAttribute("tasks", tasks);
+        model.addAttribute("refusals", texts.of("", tasks.cancelRefusals()).all());
         model.addAttribute("stamp", stamps.stamp(cancellation(id), "activity.cancel.title"));
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("crumbs", words.crumbs(id, tasks.title(), "activity.cancel.title"));
@@ -108,22 +113,6 @@ class LifeController {
         model.addAttribute("reason", reason);
         model.addAttribute("parkedId", keys.parked());
         return ask(id, desk.tasks(id, actor, arrival), model);
-    }
-
-    @PostMapping("/desk/activities/{id}/renewal")
-    String renew(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String token,
-            Actor actor,
-            ArrivedAt arrival,
-            RedirectAttributes flash) {
-        flash.addFlashAttribute("flash", Flash.done("activity.renewed"));
-        return "redirect:"
-                + tokens.once(
-                        token,
-                        actor.accountId(),
-                        "renewal " + id,
-                        () -> "/desk/activities/" + life.renew(id, actor, arrival));
     }
 
     @PostMapping("/desk/activities/{id}/deletion")

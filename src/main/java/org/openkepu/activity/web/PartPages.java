@@ -77,7 +77,7 @@ class PartPages {
         model.addAttribute("pictures", PicturePanel.of(view, pictures.of(view.activityId(), view.part())));
         model.addAttribute(
                 "refusals",
-                view.refusals().stream()
+                view.lasting().stream()
                         .map(texts::of)
                         .flatMap(p -> p.all().stream())
                         .toList());

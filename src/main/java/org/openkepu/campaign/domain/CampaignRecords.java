@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Campaign.Feature;
 import org.openkepu.campaign.Choice;
+import org.openkepu.campaign.ExtensionScope;
 import org.openkepu.campaign.Notice;
 import org.openkepu.campaign.StageKind;
 import org.openkepu.campaign.StageSubject;
@@ -43,14 +45,15 @@ class CampaignRecords {
                         select stage.kind, opens_at, greatest(stage.closes_at, late.closes_at) as closes_at,
                                late.closes_at > stage.closes_at as extended
                         from unnest(cast(:activities as text[]), cast(:units as text[]), cast(:provinces as text[]),
-                                    cast(:bodies as text[])) with ordinality as subject (activity, unit, province, body, n)
+                                    cast(:bodies as text[]), cast(:unsaid as text[]))
+                             with ordinality as subject (activity, unit, province, body, unsaid, n)
                         join campaign_stage stage on stage.campaign_id = :campaign and stage.kind = :kind
                         left join lateral (
                             select max(closes_at) as closes_at from stage_extension e
                             where e.campaign_id = stage.campaign_id and e.kind = stage.kind and e.revoked_at is null
-                              and (e.scope, e.scope_key) in (
+                              and ((e.scope, e.scope_key) in (
                                   ('ACTIVITY', subject.activity), ('UNIT', subject.unit), ('PROVINCE', subject.province),
-                                  ('BODY', subject.body))) late on true
+                                  ('BODY', subject.body)) or e.scope = any(string_to_array(subject.unsaid, ',')))) late on true
                         order by subject.n""")
                 .param("campaign", campaignId)
                 .param("kind", kind.name())
@@ -58,6 +61,7 @@ class CampaignRecords {
                 .param("units", keys(subjects, StageSubject::unitId))
                 .param("provinces", keys(subjects, StageSubject::provinceCode))
                 .param("bodies", keys(subjects, StageSubject::authorityId))
+                .param("unsaid", keys(subjects, CampaignRecords::unsaid))
                 .query((row, n) -> window(row))
                 .list();
         var none = new StageWindow(kind, null, Instant.EPOCH, false);
@@ -66,6 +70,10 @@ class CampaignRecords {
 
     private static String[] keys(List<StageSubject> subjects, Function<StageSubject, @Nullable Object> part) {
         return subjects.stream().map(part).map(CampaignRecords::key).toArray(String[]::new);
+    }
+
+    private static String unsaid(StageSubject subject) {
+        return subject.unsaid().stream().map(ExtensionScope::name).collect(Collectors.joining(","));
     }
 
     private static String key(@Nullable Object value) {

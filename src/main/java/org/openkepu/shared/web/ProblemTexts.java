@@ -29,6 +29,13 @@ public class ProblemTexts {
         return of(List.of(Problem.wrong("", refusal.code(), refusal.arguments())));
     }
 
+    /** Broken rules as they stand at one place of a page, which may have sentences of its own as a field has. */
+    public Problems of(String place, List<RuleBroken> refusals) {
+        return of(refusals.stream()
+                .map(refusal -> Problem.wrong(place, refusal.code(), refusal.arguments()))
+                .toList());
+    }
+
     private Problems.Line line(Problem problem) {
         String key = "rule." + problem.code();
         Object[] arguments = problem.arguments().toArray();

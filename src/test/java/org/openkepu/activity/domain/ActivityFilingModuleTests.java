@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openkepu.activity.ActivityFigures;
@@ -65,6 +66,11 @@ class ActivityFilingModuleTests {
     @BeforeEach
     void somebodyNew() {
         owner = informants.certified().actor();
+    }
+
+    @AfterEach
+    void endExtensions() {
+        database.sql("delete from stage_extension where reason = '汛情'").update();
     }
 
     @Test
@@ -317,21 +323,23 @@ class ActivityFilingModuleTests {
         save(id, Part.HOST, typed().with("unitId", unit.toString()).host(), NOW);
         var late = new ArrivedAt(CLOSES.plusSeconds(60));
         refused("stage.closed", () -> submit(id, late));
-        database.sql("""
-                        insert into stage_extension (id, campaign_id, kind, scope, scope_key, closes_at, reason, granted_by, granted_at)
-                        values (?, ?, 'FILING', 'UNIT', ?, ?, '汛情', ?, now())""")
-                .params(
-                        UUID.randomUUID(),
-                        campaigns.current().id(),
-                        unit.toString(),
-                        CLOSES.plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC),
-                        owner.accountId())
-                .update();
+        extendForAnHour(unit);
         assertThat(submit(id, late).receipt()).isEqualTo(1);
         assertThat(isLate(id)).isTrue();
         UUID inTime = whole();
         submit(inTime, NOW);
         assertThat(isLate(inTime)).isFalse();
+    }
+
+    @Test
+    void aTextOnItsWayMayNameTheUnitItsStageIsKeptOpenFor() {
+        UUID id = whole();
+        UUID unit = UUID.randomUUID();
+        var late = new ArrivedAt(CLOSES.plusSeconds(60));
+        extendForAnHour(unit);
+        refused("stage.closed", () -> save(id, Part.HOST, typed().host(), late));
+        save(id, Part.HOST, typed().with("unitId", unit.toString()).host(), late);
+        assertThat(desk.part(id, Part.HOST, owner, late).mayWrite()).isTrue();
     }
 
     @Test
@@ -343,6 +351,19 @@ class ActivityFilingModuleTests {
         save(id, Part.DETAILS, typed().with("regionCode", "640205").details(), NOW);
         assertThat(drafts("640104")).isEqualTo(atHome);
         assertThat(drafts("640205")).isEqualTo(there + 1);
+    }
+
+    private void extendForAnHour(UUID unit) {
+        database.sql("""
+                        insert into stage_extension (id, campaign_id, kind, scope, scope_key, closes_at, reason, granted_by, granted_at)
+                        values (?, ?, 'FILING', 'UNIT', ?, ?, '汛情', ?, now())""")
+                .params(
+                        UUID.randomUUID(),
+                        campaigns.current().id(),
+                        unit.toString(),
+                        CLOSES.plusSeconds(3600).atOffset(java.time.ZoneOffset.UTC),
+                        owner.accountId())
+                .update();
     }
 
     private long drafts(String county) {
