@@ -46,6 +46,7 @@ class CheckReader {
                 reader.read(host, campaign).problems(),
                 reader.read(details, campaign).problems(),
                 refusals,
+                gate.refusalsBesideEdits(activity, window, arrival).isEmpty(),
                 activity.isSubmitted(),
                 changes.ofFiling(activity, typed, campaign),
                 differences(activity, reader.filing(typed, campaign).value()),

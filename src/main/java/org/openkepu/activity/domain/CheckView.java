@@ -16,6 +16,7 @@ import org.openkepu.shared.RuleBroken;
  * @param hostProblems what is missing or wrong in the host part
  * @param detailsProblems what is missing or wrong in the details part
  * @param refusals rules that refuse a submission now
+ * @param mayDrop whether a pending change can be dropped now
  * @param submitted whether it was submitted before, so that this is a change
  * @param pending whether what is typed differs from what was submitted, readable or not
  * @param changes the difference to what was submitted, field by field; empty when nothing differs
@@ -32,6 +33,7 @@ public record CheckView(
         List<Problem> hostProblems,
         List<Problem> detailsProblems,
         List<RuleBroken> refusals,
+        boolean mayDrop,
         boolean submitted,
         boolean pending,
         List<FieldChange> changes,
