@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class Posters {
 
     /** Grows with every change of the page, so that what was printed before is not taken for it. */
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     private static final String TEMPLATE = "publicsite/poster";
     private static final int PHONE_WIDTH = 1_080;

@@ -50,6 +50,7 @@ final class PressRun {
                 // what the bold one lacks, called bold too: a regular type asked for bold would be drawn with a stroke
                 // around it, and of the many lines of 龘 a black spot would be left
                 .useFont(() -> open("NotoSansSC-Regular.ttf"), FAMILY + " rare", 700, FontStyle.NORMAL, true)
+                .useFont(() -> open("NotoSansRare.ttf"), FAMILY + " rarest", 700, FontStyle.NORMAL, true)
                 .useReplacementText(Typeable.MISSING)
                 .withHtmlContent(page, HERE)
                 .toStream(out)

@@ -10,7 +10,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Which characters the portal's fonts can set: all of GB 18030's common part and of the 通用规范汉字表. */
+/** Which characters the portal's fonts can set: all of GB 18030's common part and of the 通用规范汉字表, some of the rarest. */
 public final class Typeable {
 
     /** The printers' mark 〓 for a character nobody has a type of. */
@@ -55,7 +55,13 @@ public final class Typeable {
     }
 
     private static BitSet known() {
-        try (InputStream file = PressRun.open("NotoSansSC-Regular.ttf");
+        BitSet known = known("NotoSansSC-Regular.ttf");
+        known.or(known("NotoSansRare.ttf"));
+        return known;
+    }
+
+    private static BitSet known(String name) {
+        try (InputStream file = PressRun.open(name);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             var known = new BitSet();

@@ -45,9 +45,9 @@ class PagePressTests {
 
     @Test
     void whatTheBoldTypeLacksIsSetInTheRegularOneAndNotThickened() throws IOException {
-        byte[] pdf = press.pdf(PAGE, Map.of("title", "鱻龘靐齉䲜与科普", "text", "好"), Map.of());
+        byte[] pdf = press.pdf(PAGE, Map.of("title", "鱻龘靐齉䲜𠮷𬭎与科普", "text", "𠮷先生、𬭎女士"), Map.of());
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("鱻龘靐齉䲜与科普");
+            assertThat(new PDFTextStripper().getText(document)).contains("鱻龘靐齉䲜𠮷𬭎与科普", "𠮷先生、𬭎女士");
             var drawn = new PDFStreamParser(document.getPage(0)).parse();
             assertThat(drawn).contains(Operator.getOperator("Tj")).doesNotContain(Operator.getOperator("Tr"));
         }
@@ -55,7 +55,7 @@ class PagePressTests {
 
     @Test
     void whatHasNoTypeIsMarkedAndPictographsAreLeftOut() {
-        assertThat(Typeable.text("𠮷野家🎉科普\u0001日\u200b é①“”⽣")).isEqualTo("〓野家科普日 é①“”生");
+        assertThat(Typeable.text("𪚥野家🎉科普\u0001日\u200b é①“”⽣")).isEqualTo("〓野家科普日 é①“”生");
     }
 
     @Test
