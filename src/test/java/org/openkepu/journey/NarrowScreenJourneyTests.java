@@ -49,7 +49,7 @@ class NarrowScreenJourneyTests {
                     words.selectNodeContents(one);
                     return one.matches('h3') ? words.getBoundingClientRect() : one.getBoundingClientRect();
                 });
-                const said = [...document.querySelectorAll('.take-along .btn')].filter(one => one.scrollWidth > one.clientWidth);
+                const said = [...document.querySelectorAll('.actions .btn, .site-who .btn')].filter(one => one.scrollWidth > one.clientWidth);
                 const broken = [...document.querySelectorAll('.foot-nav a')].filter(one => {
                     const words = document.createRange();
                     words.selectNodeContents(one);
@@ -71,6 +71,8 @@ class NarrowScreenJourneyTests {
             visitor.visit("/activities?view=" + view + "&" + chosen);
             assertThat(visitor.page().evaluate(OUTSIDE)).as(view).isEqualTo("");
         }
+        Window member = browser.window(PHONE).signIn("member").visit("/account?" + chosen);
+        assertThat(member.page().evaluate(OUTSIDE)).as("account").isEqualTo("");
         visitor.visit("/activities?view=calendar&" + chosen).picture("month-" + chosen.replaceAll("\\W", "-"));
     }
 
