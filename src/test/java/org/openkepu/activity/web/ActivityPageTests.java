@@ -372,9 +372,11 @@ class ActivityPageTests {
         Page shown = person.get(filing.address() + part).hasStatus(200);
         assertThat(shown.rules()).containsExactly("stage.closed");
         assertThat(shown.text()).contains("2022-09-28 23:59:59");
+        assertThat(shown.select("[data-unkept]")).isEmpty();
 
         Page refused = open.submit().hasStatus(422);
         assertThat(refused.rules()).contains("stage.closed");
+        assertThat(refused.select("[data-unkept]")).hasSize(1);
         assertThat(refused.form(part).value(part.equals("/host") ? "unitName" : "title"))
                 .startsWith("赶在截止前填的");
         assertThat(filing.check().form("/submission").submit().hasStatus(422).rules())
