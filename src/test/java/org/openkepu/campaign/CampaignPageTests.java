@@ -13,9 +13,14 @@ import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
-/** Campaigns as data: made without copied dates, changed under a version, changes of running stages told to everyone. */
+/**
+ * Campaigns as data: made without copied dates, changed under a version, changes of running stages told to everyone. They have a
+ * database without the years other tests make: the latest year counts here.
+ */
 @PageTest
+@TestPropertySource(properties = "test.database=alone")
 class CampaignPageTests {
 
     private static final String YEARS = "/operator/campaigns";

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * database of its own: a plan is compared with those made before on the same connection, when other tests' tables were smaller.
  */
 @PageTest
-@TestPropertySource(properties = "test.database=kept-plans")
+@TestPropertySource(properties = "test.database=alone")
 class KeptPlansQueryTests {
 
     /** The driver prepares at the fifth time, the database plans five times before it compares. */
