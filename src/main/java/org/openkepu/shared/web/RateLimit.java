@@ -28,9 +28,13 @@ public final class RateLimit {
     /** Takes one; zero where it may pass, else the seconds to wait, at least one. */
     public long take(String key) {
         ConsumptionProbe probe = buckets.get(key, any -> full()).tryConsumeAndReturnRemaining(1);
+        // begun seconds count whole: who waits so long is let in
         return probe.isConsumed()
                 ? 0
-                : 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
+                : Math.max(
+                        1,
+                        Duration.ofNanos(probe.getNanosToWaitForRefill() + 999_999_999)
+                                .toSeconds());
     }
 
     private Bucket full() {
