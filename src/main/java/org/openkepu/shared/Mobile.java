@@ -14,9 +14,10 @@ public record Mobile(String digits) {
     private static final Pattern SHAPE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern FILLING = Pattern.compile("^(?:\\+?0{0,2}86[- ]?(?=1))|[\\s-]");
 
-    /** As people write one into a text, its digits in groups of any size. */
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?<![0-9０-９])(?:[+＋]?(?:00|００)?(?:86|８６)[- －]?)?" + "[1１][- －]?[3-9３-９](?:[- －]?[0-9０-９]){9}(?![0-9０-９])");
+    /** As people write one into a text, its digits in groups of any size; what stands before and after is the seeker's. */
+    public static final String WRITTEN = "(?:[+＋]?(?:00|００)?(?:86|８６)[- －]?)?[1１][- －]?[3-9３-９](?:[- －]?[0-9０-９]){9}";
+
+    private static final Pattern IN_TEXT = Pattern.compile("(?<![0-9０-９])" + WRITTEN + "(?![0-9０-９])");
 
     public Mobile {
         if (!SHAPE.matcher(digits).matches()) {
@@ -33,7 +34,7 @@ public record Mobile(String digits) {
 
     /** The text with every number in it masked. */
     public static String maskedIn(String text) {
-        return WRITTEN.matcher(text)
+        return IN_TEXT.matcher(text)
                 .replaceAll(hit -> read(hit.group()).map(Mobile::masked).orElse("****"));
     }
 

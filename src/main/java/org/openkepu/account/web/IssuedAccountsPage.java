@@ -59,8 +59,7 @@ class IssuedAccountsPage {
         Use use = read(state);
         Listing listing = accounts.search(actor, q, use);
         List<IssuedAccount> found = listing.found();
-        int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-        int number = page != null && page.matches("\\d{1,6}") ? Math.max(1, Math.min(last, Integer.parseInt(page))) : 1;
+        int number = Pager.asked(page, found.size(), SIZE);
         model.addAttribute("crumbs", crumbs(actor));
         model.addAttribute("base", base(actor));
         model.addAttribute("q", Texts.clean(q));

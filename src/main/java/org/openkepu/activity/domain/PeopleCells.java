@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openkepu.shared.Mobile;
 import org.openkepu.shared.Texts;
 
 /**
@@ -21,9 +22,8 @@ final class PeopleCells {
     /** What parts cells, the first found in a row. */
     private static final List<String> PARTINGS = List.of("\t", ",", "，");
 
-    /** A mobile number as a word of its own, its digits in groups or not: what stands before it is a name, spaces and all. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![^\\s\\u3000])(?:\\+?(?:00)?86[- ]?)?1[3-9]\\d(?:[- ]?\\d{4}){2}(?![^\\s\\u3000])");
+    /** A mobile number as a word of its own: what stands before it is a name, spaces and all. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![^\\s\\u3000])" + Mobile.WRITTEN + "(?![^\\s\\u3000])");
 
     private PeopleCells() {}
 

@@ -58,10 +58,7 @@ class DraftController {
             return "redirect:"
                     + tokens.once(token, actor.accountId(), "draft", () -> address(filing.draft(actor, arrival)));
         } catch (RuleBroken refusal) {
-            if (Refused.isConflict(refusal.code())) {
-                throw refusal;
-            }
-            response.setStatus(Refused.status(refusal.code()));
+            Refused.answer(refusal, response);
             return show(actor, arrival, model);
         }
     }

@@ -52,10 +52,7 @@ class RenewalController {
             flash.addFlashAttribute("flash", Flash.done("activity.renewed"));
             return "redirect:" + location;
         } catch (RuleBroken refusal) {
-            if (Refused.isConflict(refusal.code())) {
-                throw refusal;
-            }
-            response.setStatus(Refused.status(refusal.code()));
+            Refused.answer(refusal, response);
             model.addAttribute("renewalRefused", true);
             return page.show(desk.tasks(id, actor, arrival), arrival, model);
         }

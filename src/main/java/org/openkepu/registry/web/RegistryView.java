@@ -48,8 +48,7 @@ class RegistryView {
                 .orElse(null);
         String text = Texts.clean(q);
         long total = list.total(one, text);
-        int last = (int) Math.min(LAST_PAGE, Math.max(1, (total + RegisterList.PAGE - 1) / RegisterList.PAGE));
-        int number = page != null && page.matches("\\d{1,6}") ? Math.max(1, Math.min(Integer.parseInt(page), last)) : 1;
+        int number = Math.min(LAST_PAGE, Pager.asked(page, total, RegisterList.PAGE));
         List<Row> rows = list.page(one, text, number).stream()
                 .map(entry -> new Row(entry, regions.pathName(entry.regionCode())))
                 .toList();

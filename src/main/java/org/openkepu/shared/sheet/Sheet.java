@@ -95,11 +95,11 @@ public final class Sheet {
     }
 
     /**
-     * The filled rows of the first sheet, the title row included, or those of a csv file in UTF-8, GB18030 or marked UTF-16, separated
-     * by commas, semicolons or tabs.
+     * The filled rows of the first sheet, the title row included, or those of a csv file in UTF-8, GB18030 or marked UTF-16,
+     * separated by commas, semicolons or tabs.
      *
-     * @throws RuleBroken {@code sheet.empty} for no bytes, {@code sheet.too-large} (also for what unpacks to too much), {@code sheet.too-many-rows}, or
-     *     {@code sheet.unreadable} for what is neither xlsx nor csv
+     * @throws RuleBroken {@code sheet.empty} for no bytes, {@code sheet.too-large} (also for what unpacks to too much),
+     *     {@code sheet.too-many-rows}, or {@code sheet.unreadable} for what is neither xlsx nor csv
      */
     public static List<Row> rows(byte[] file, Limits limits) {
         require(file.length > 0, "sheet.empty");

@@ -60,6 +60,14 @@ public class Refused {
                 .orElse(UNPROCESSABLE));
     }
 
+    /** The status alone, for a page that says by itself why it refuses; a conflict, which none says by itself, is thrown on. */
+    public static void answer(RuleBroken refusal, HttpServletResponse response) {
+        if (isConflict(refusal.code())) {
+            throw refusal;
+        }
+        response.setStatus(status(refusal.code()));
+    }
+
     /** Rules answer 422, what was made from another state 409, too many attempts 429, what others hold just now 503. */
     public static int status(String code) {
         if (isConflict(code)) {

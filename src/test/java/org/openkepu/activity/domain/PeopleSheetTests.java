@@ -49,15 +49,13 @@ class PeopleSheetTests {
     @Test
     void takesAFirstRowOfAPersonWithoutANumber() {
         String text = "张三,无手机,某校\n李四,19900001235";
-        assertThat(PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("张三\t无手机\t某校\n李四\t19900001235");
+        assertThat(csv(text)).isEqualTo("张三\t无手机\t某校\n李四\t19900001235");
     }
 
     @Test
     void keepsCellsBeyondTheFourth() {
         String text = "陈一,19900000001,某校,物理学院,应用物理";
-        assertThat(PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("陈一\t19900000001\t某校\t物理学院\t应用物理");
+        assertThat(csv(text)).isEqualTo("陈一\t19900000001\t某校\t物理学院\t应用物理");
     }
 
     @Test
@@ -77,32 +75,27 @@ class PeopleSheetTests {
                 "科技工作者名单\n姓名\t手机号\t职称\t单位\t领域\n张三\t19900001234\t教授\t某大学\t物理\n李四\t19900001235"
             })
     void readsTheColumnsByTheirTitles(String text) {
-        assertThat(PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("张三\t19900001234\t某大学\t物理\n李四\t19900001235");
+        assertThat(csv(text)).isEqualTo("张三\t19900001234\t某大学\t物理\n李四\t19900001235");
     }
 
     @Test
     void keepsWhatStandsUnderNoTitle() {
         String text = "单位,姓名,手机号,领域\n某校,陈一,19900000001,物理学院,应用物理";
-        assertThat(PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("陈一\t19900000001\t某校\t物理学院\t应用物理");
+        assertThat(csv(text)).isEqualTo("陈一\t19900000001\t某校\t物理学院\t应用物理");
         text = "姓名,手机号\n张三,19900001234,某校,物理";
-        assertThat(PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("张三\t19900001234\t某校\t物理");
+        assertThat(csv(text)).isEqualTo("张三\t19900001234\t某校\t物理");
     }
 
     @Test
     void takesNobodyForALineAboveTheTitles() {
         String text = "张三,19900001234\n姓名,手机号\n李四,19900001235";
-        assertThat(PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("张三\t19900001234\n姓名\t手机号\n李四\t19900001235");
+        assertThat(csv(text)).isEqualTo("张三\t19900001234\n姓名\t手机号\n李四\t19900001235");
     }
 
     @Test
     void saysThatASheetOfTitlesHoldsNobody() {
         for (String text : List.of("姓名,手机号\n", "科技工作者名单\n序号,姓名,单位,手机号\n1\n2\n")) {
-            assertThatThrownBy(() -> PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8)))
-                    .hasMessage("activity.people.sheet.empty");
+            assertThatThrownBy(() -> csv(text)).hasMessage("activity.people.sheet.empty");
         }
     }
 
@@ -116,5 +109,9 @@ class PeopleSheetTests {
         }
         assertThatThrownBy(() -> PeopleSheet.lines("", new byte[PeopleSheet.MOST_BYTES + 1]))
                 .hasMessage("sheet.too-large");
+    }
+
+    private static String csv(String text) {
+        return PeopleSheet.lines("people.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

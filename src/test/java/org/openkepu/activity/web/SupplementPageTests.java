@@ -172,12 +172,7 @@ class SupplementPageTests {
     @Test
     void takesAListFromASheetAndNamesItsRows() {
         byte[] sheet = "姓名,手机号\n张三,19900001234\n李四,123".getBytes(StandardCharsets.UTF_8);
-        Page taken = person.get(address + "/supplement")
-                .form("/people")
-                .file("file", "people.csv", "text/csv", sheet)
-                .submit()
-                .hasStatus(303)
-                .follow();
+        Page taken = taken("people.csv", "text/csv", sheet);
         assertThat(taken.form("/supplement").value("people")).contains("张三").contains("李四");
         assertThat(taken.select("[data-row]").eachAttr("data-row")).containsExactly("2");
     }
@@ -185,14 +180,18 @@ class SupplementPageTests {
     @Test
     void takesAListInAnotherOrderByItsTitles() {
         byte[] sheet = "\uFEFF科技工作者名单\n序号\t单位\t姓名\t手机号\n1\t某大学\t张三\t19900001234".getBytes(StandardCharsets.UTF_16LE);
-        Page taken = person.get(address + "/supplement")
+        Page taken = taken("people.txt", "text/plain", sheet);
+        assertThat(taken.form("/supplement").value("people").strip()).isEqualTo("张三\t19900001234\t某大学");
+        assertThat(taken.select("[data-row]")).isEmpty();
+    }
+
+    private Page taken(String name, String type, byte[] sheet) {
+        return person.get(address + "/supplement")
                 .form("/people")
-                .file("file", "people.txt", "text/plain", sheet)
+                .file("file", name, type, sheet)
                 .submit()
                 .hasStatus(303)
                 .follow();
-        assertThat(taken.form("/supplement").value("people").strip()).isEqualTo("张三\t19900001234\t某大学");
-        assertThat(taken.select("[data-row]")).isEmpty();
     }
 
     @Test
