@@ -40,6 +40,7 @@ class PartPages {
     private final Authorities authorities;
     private final ProblemTexts texts;
     private final ActivityTexts words;
+    private final Answers answers;
     private final FormStamps stamps;
     private final PortalClock clock;
     private final PictureShelf pictures;
@@ -49,6 +50,7 @@ class PartPages {
             Authorities authorities,
             ProblemTexts texts,
             ActivityTexts words,
+            Answers answers,
             FormStamps stamps,
             PortalClock clock,
             PictureShelf pictures) {
@@ -56,20 +58,24 @@ class PartPages {
         this.authorities = authorities;
         this.texts = texts;
         this.words = words;
+        this.answers = answers;
         this.stamps = stamps;
         this.clock = clock;
         this.pictures = pictures;
     }
 
     /**
-     * The page of a part with the given text in its form; while that is not what is stored, nothing else is offered that would go
-     * on from what is stored and leave the text behind.
+     * The page of a part with the given text in its form; while that says anything else than what is stored, nothing is offered
+     * that would go on from what is stored and leave the text behind.
      */
     String show(PartView view, PartText text, PartHelpers helpers, Locale language, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("form", text);
-        model.addAttribute("savedAt", text == view.text() ? view.savedAt() : null);
-        model.addAttribute("unsaved", text != view.text());
+        boolean unsaved = text != view.text()
+                && !answers.between(view.text(), text, view.campaign(), language)
+                        .isEmpty();
+        model.addAttribute("savedAt", unsaved ? null : view.savedAt());
+        model.addAttribute("unsaved", unsaved);
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("stamp", stamps.stamp(address(view.activityId(), view.part()), title(view.part())));
         model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));

@@ -384,6 +384,16 @@ class ActivityPageTests {
     }
 
     @Test
+    void whatIsStoredAlreadyIsNotCalledLost() {
+        var filing = begin().written();
+        Form asStored = filing.details();
+        clock.moveTo(CLOSED);
+        Page refused = asStored.submit().hasStatus(422);
+        assertThat(refused.rules()).contains("stage.closed");
+        assertThat(refused.select("[data-unkept]")).isEmpty();
+    }
+
+    @Test
     void theStageIsOpenToItsLastSecond() {
         var filing = begin().written();
         clock.moveTo(CLOSED.minusSeconds(45));
