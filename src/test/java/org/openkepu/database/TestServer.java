@@ -74,6 +74,7 @@ final class TestServer {
         }
         var embedded = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
+                .setPort(FreePort.find())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")

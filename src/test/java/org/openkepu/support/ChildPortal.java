@@ -6,32 +6,37 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
+import org.jspecify.annotations.Nullable;
 
 /** The portal in a process of its own, started as its keeper would, without anything of the tests on its class path. */
 public final class ChildPortal implements AutoCloseable {
 
+    /** What the portal says last when it starts. */
+    private static final Pattern READY = Pattern.compile("OpenKepu is ready: (http://localhost:\\d+)\\D");
+
     private final Process process;
     private final Path log;
-    private final int port;
+    private volatile @Nullable String address;
 
-    private ChildPortal(Process process, Path log, int port) {
+    private ChildPortal(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.port = port;
     }
 
-    /** Starts a portal on a free port; it is up only once {@link #isUpWithin} has come back. */
+    /** Starts a portal on a port the system gives it; it is up only once {@link #isUpWithin} has come back. */
     public static ChildPortal start(Path data, Map<String, String> environment, String... arguments)
             throws IOException {
         return start(PreparedPortal.get().command(), data, environment, arguments);
@@ -39,19 +44,14 @@ public final class ChildPortal implements AutoCloseable {
 
     static ChildPortal start(List<String> start, Path data, Map<String, String> environment, String... arguments)
             throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
         Path log = Files.createTempFile("portal", ".log");
         List<String> command = new ArrayList<>(start);
-        command.addAll(
-                List.of("--server.port=" + port, "--openkepu.data-dir=" + data, "--openkepu.password-strength=4"));
+        command.addAll(List.of("--server.port=0", "--openkepu.data-dir=" + data, "--openkepu.password-strength=4"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE"));
         builder.environment().putAll(environment);
-        return new ChildPortal(builder.start(), log, port);
+        return new ChildPortal(builder.start(), log);
     }
 
     /** Waits until the portal says it is well. */
@@ -64,10 +64,14 @@ public final class ChildPortal implements AutoCloseable {
     }
 
     private boolean isUp() {
+        var said = READY.matcher(said());
+        if (!said.find()) {
+            return false;
+        }
         try {
-            var connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/actuator/health")
-                    .toURL()
-                    .openConnection();
+            address = said.group(1);
+            var connection = (HttpURLConnection)
+                    URI.create(address() + "/actuator/health").toURL().openConnection();
             connection.setReadTimeout(5_000);
             return connection.getResponseCode() == 200;
         } catch (IOException notYet) {
@@ -106,15 +110,15 @@ public final class ChildPortal implements AutoCloseable {
     /** Everything the process has written so far. */
     public String said() {
         try {
-            return Files.readString(log);
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Where the portal answers, without a slash at the end. */
+    /** Where the portal answers, without a slash at the end, once it is up. */
     public String address() {
-        return "http://localhost:" + port;
+        return Objects.requireNonNull(address, "not up yet");
     }
 
     public boolean isAlive() {
