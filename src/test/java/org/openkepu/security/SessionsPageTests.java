@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openkepu.shared.PortalClock;
 import org.openkepu.support.Newcomer;
@@ -120,6 +121,31 @@ class SessionsPageTests {
         assertThat(Statements.during(() -> registered.person().get("/account/sessions"))
                         .size())
                 .isEqualTo(one);
+    }
+
+    @Test
+    void writesThatASessionWasUsedOnceAMinute() {
+        var registered = newcomer.register();
+        registered.person().get("/account");
+        assertThat(writesOfSessions(registered)).isZero();
+
+        long now = System.currentTimeMillis();
+        long before = now - UsedSession.TOLD_EVERY.toMillis();
+        database.sql("update spring_session set last_access_time = ?")
+                .param(before)
+                .update();
+        assertThat(writesOfSessions(registered)).isEqualTo(1);
+        assertThat(database.sql("select count(*) from spring_session where last_access_time >= ?")
+                        .param(now)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static long writesOfSessions(Newcomer.Registered registered) {
+        return Statements.allDuring(() -> registered.person().get("/account")).stream()
+                .filter(statement -> statement.strip().toLowerCase(Locale.ROOT).startsWith("update spring_session"))
+                .count();
     }
 
     private Person again(Newcomer.Registered registered) {

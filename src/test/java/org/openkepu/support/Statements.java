@@ -19,6 +19,14 @@ public class Statements implements BeanPostProcessor {
 
     /** The statements this thread prepares while the work runs, those of the session left out. */
     public static List<String> during(Runnable work) {
+        return allDuring(work).stream()
+                .filter(statement ->
+                        !statement.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+                .toList();
+    }
+
+    /** Every statement this thread prepares while the work runs. */
+    public static List<String> allDuring(Runnable work) {
         var asked = new ArrayList<String>();
         ASKED.set(asked);
         try {
@@ -26,10 +34,7 @@ public class Statements implements BeanPostProcessor {
         } finally {
             ASKED.remove();
         }
-        return asked.stream()
-                .filter(statement ->
-                        !statement.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
-                .toList();
+        return asked;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.openkepu.activity.domain;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How alike a name and others are: the share of pairs of characters they have in common. */
 final class TitleLikeness {
@@ -10,7 +9,7 @@ final class TitleLikeness {
     /** From here on two names of one unit on one day look the same. */
     static final double SAME = 0.6;
 
-    private static final Pattern LEFT_OUT = Pattern.compile("[\\s\\p{Punct}·—“”《》（）、，。：]");
+    private static final String CHINESE_MARKS = "·—“”《》、。";
 
     private final String title;
     private final Set<String> pairs;
@@ -37,7 +36,14 @@ final class TitleLikeness {
     }
 
     private static String plain(String title) {
-        return LEFT_OUT.matcher(Grams.normal(title)).replaceAll("");
+        var plain = new StringBuilder();
+        Grams.normal(title).codePoints().filter(c -> !isMark(c)).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** Spaces and punctuation, in the form texts are compared in: full-width ones are half-width there. */
+    private static boolean isMark(int c) {
+        return c < 0x80 ? !Character.isLetterOrDigit(c) : CHINESE_MARKS.indexOf(c) >= 0;
     }
 
     private static Set<String> pairs(String text) {

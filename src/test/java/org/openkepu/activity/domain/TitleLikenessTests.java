@@ -15,6 +15,7 @@ class TitleLikenessTests {
         "科普进社区活动, 《科普 进社区》活动",
         "ＶＲ体验, vr体验",
         "灯, 灯",
+        "'！（元宵）—“灯会”：、， 猜·谜。', '元宵灯会#猜谜_'",
     })
     void spacesPunctuationWidthAndCaseMakeNoDifference(String one, String other) {
         assertThat(TitleLikeness.to(one).of(other)).isEqualTo(1);
