@@ -15,7 +15,7 @@ import org.openkepu.shared.Vault;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where a person is signed in, and the end of it; the ids of sessions, which are keys, never leave the server. */
 @Component
@@ -28,11 +28,17 @@ class OwnSessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Vault vault;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
 
-    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Vault vault, AuditTrail trail) {
+    OwnSessions(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            Vault vault,
+            AuditTrail trail,
+            TransactionTemplate transaction) {
         this.sessions = sessions;
         this.vault = vault;
         this.trail = trail;
+        this.transaction = transaction;
     }
 
     /**
@@ -63,28 +69,30 @@ class OwnSessions {
     }
 
     /** Ends one; NotFound for what is none of the person's. */
-    @Transactional
-    public void end(Actor actor, String key) {
+    void end(Actor actor, String key) {
         String id = live(actor).keySet().stream()
                 .filter(known -> key(known).equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        sessions.deleteById(id);
-        trail.append(actor, "session.ended-elsewhere", actor.accountId(), Map.of("count", "1"));
+        end(actor, List.of(id));
     }
 
     /** Ends all but the present one; says how many. */
-    @Transactional
-    public int endOthers(Actor actor, String current) {
+    int endOthers(Actor actor, String current) {
         List<String> others =
                 live(actor).keySet().stream().filter(id -> !id.equals(current)).toList();
-        others.forEach(sessions::deleteById);
-        if (others.isEmpty()) {
-            return 0;
+        if (!others.isEmpty()) {
+            end(actor, others);
         }
-        trail.append(
-                actor, "session.ended-elsewhere", actor.accountId(), Map.of("count", String.valueOf(others.size())));
         return others.size();
+    }
+
+    /** The store ends each in a transaction of its own, so no other one is open meanwhile. */
+    private void end(Actor actor, List<String> ids) {
+        Map<String, String> count = Map.of("count", String.valueOf(ids.size()));
+        ids.forEach(sessions::deleteById);
+        transaction.executeWithoutResult(
+                status -> trail.append(actor, "session.ended-elsewhere", actor.accountId(), count));
     }
 
     private Map<String, ? extends Session> live(Actor actor) {

@@ -50,7 +50,8 @@ public class Person {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
         try {
-            MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+            MockHttpServletResponse response =
+                    Statements.ofRequest(() -> mvc.perform(request).andReturn().getResponse());
             for (Cookie cookie : response.getCookies()) {
                 keep(cookie);
             }

@@ -22,6 +22,7 @@ import org.openkepu.campaign.StageSubject;
 import org.openkepu.campaign.StageWindow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads campaigns with their stages and options from the database. */
 @Repository
@@ -33,6 +34,8 @@ class CampaignRecords {
         this.database = database;
     }
 
+    /** All, the latest first, with what belongs to them, as of one instant. */
+    @Transactional(readOnly = true)
     List<Campaign> all() {
         return database.sql("select * from campaign order by year desc")
                 .query((row, n) -> campaign(row))

@@ -22,6 +22,7 @@ import org.openkepu.shared.FieldReader;
 import org.openkepu.shared.FormRefused;
 import org.openkepu.shared.PortalClock;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes feedback from anybody and shows senders what became of it (A54, B40). */
@@ -66,7 +67,7 @@ public class FeedbackSending implements FeedbackAnswers {
      * @throws org.openkepu.shared.RuleBroken account.throttled beyond 20 an hour or 60 a day per account, or per address
      *     for visitors
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void admit(FeedbackForm form, @Nullable Actor sender, String remoteAddress) {
         read(form);
         attempts.take(
