@@ -11,17 +11,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * First submissions a second with every rule, version, counter and receipt, by 32 signed-in informants, beside the bare
- * durable transaction of four statements on the same PostgreSQL; see docs/benchmarks.md.
+ * First submissions a second with every rule, version, counter and receipt, by 32 signed-in informants over few and over many
+ * connections, beside the bare durable transaction of four statements on the same PostgreSQL; see docs/benchmarks.md.
  */
 @Tag("bench")
 class SubmissionBenchmarkTests {
 
-    private static final int CONNECTIONS = 32;
+    private static final int INFORMANTS = 32;
+
+    /** At most as many as informants. */
+    private static final List<Integer> CONNECTIONS = Stream.of(
+                    System.getProperty("bench.connections", "8,32").split(","))
+            .map(Integer::valueOf)
+            .toList();
 
     /** Few, so that the compiler has processors left while the portal warms up. */
     private static final int WARMING_CONNECTIONS = 4;
@@ -51,13 +58,19 @@ class SubmissionBenchmarkTests {
                 revision = visit.revision(models.get(0));
                 var drafts = copies(database, models);
                 sittings = sittings(bench, drafts);
-                tables(database);
             }
             var warming = submit(bench, sittings, revision, WARMING_CONNECTIONS, WARM_UP);
             System.out.println("warming: " + warming);
             for (int round = 1; round <= ROUNDS; round++) {
-                PagesBenchmarkTests.say(
-                        bench, "submissions", () -> submit(bench, sittings, revision, CONNECTIONS, SECONDS));
+                for (int connections : CONNECTIONS) {
+                    PagesBenchmarkTests.say(
+                            bench,
+                            "submissions, " + connections + " connections",
+                            () -> submit(bench, sittings, revision, connections, SECONDS));
+                }
+                try (var database = bench.database()) {
+                    tables(database);
+                }
                 PagesBenchmarkTests.say(bench, "bare transactions", () -> bare(bench));
             }
         }
@@ -73,7 +86,7 @@ class SubmissionBenchmarkTests {
             int[] turn = {connection};
             return () -> {
                 Sitting sitting = sittings.get(turn[0]);
-                turn[0] = (turn[0] + connections) % CONNECTIONS;
+                turn[0] = (turn[0] + connections) % INFORMANTS;
                 String draft = sitting.drafts().poll();
                 if (draft == null) {
                     return null;
@@ -111,7 +124,7 @@ class SubmissionBenchmarkTests {
                     insert into account select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
                         'login', 'bench-sitting-' || n, 'mobile_sealed', null, 'mobile_fingerprint', null))).*
                     from account a cross join generate_series(0, %d) n where a.login = '%s'
-                    on conflict do nothing""".formatted(CONNECTIONS - 1, Informant.LOGIN));
+                    on conflict do nothing""".formatted(INFORMANTS - 1, Informant.LOGIN));
             work.execute("""
                     insert into certification select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
                         'account_id', a.id))).*
@@ -120,7 +133,7 @@ class SubmissionBenchmarkTests {
             work.execute("""
                     create temp table copied as
                     select gen_random_uuid() as id, a.id as owner, (array['%s'])[1 + (random() * %d)::int]::uuid as model
-                    from account a cross join generate_series(1, %d) n where a.login like 'bench-sitting-%%'""".formatted(String.join("', '", models), MODELS - 1, DRAFTS / CONNECTIONS));
+                    from account a cross join generate_series(1, %d) n where a.login like 'bench-sitting-%%'""".formatted(String.join("', '", models), MODELS - 1, DRAFTS / INFORMANTS));
             work.execute("""
                     insert into activity (id, version, campaign_id, owner_id, state, created_at, edit_limit)
                     select c.id, 0, a.campaign_id, c.owner, 'DRAFT', a.created_at, a.edit_limit
@@ -129,7 +142,7 @@ class SubmissionBenchmarkTests {
                     insert into activity_part select c.id, p.part, p.revision, p.typed, p.saved_at
                     from copied c join activity_part p on p.activity_id = c.model""");
             work.execute("vacuum analyze activity, activity_part");
-            for (int i = 0; i < CONNECTIONS; i++) {
+            for (int i = 0; i < INFORMANTS; i++) {
                 var own = new ArrayList<String>();
                 try (var rows = work.executeQuery(
                         "select c.id from copied c join account a on a.id = c.owner and a.login = 'bench-sitting-" + i
@@ -146,7 +159,7 @@ class SubmissionBenchmarkTests {
 
     private static List<Sitting> sittings(Bench bench, List<List<String>> drafts) throws Exception {
         var sittings = new ArrayList<Sitting>();
-        for (int i = 0; i < CONNECTIONS; i++) {
+        for (int i = 0; i < INFORMANTS; i++) {
             var visit = Informant.Visit.of(bench, "bench-sitting-" + i);
             sittings.add(new Sitting(visit.cookie(), visit.csrf(), new ConcurrentLinkedQueue<>(drafts.get(i))));
         }
