@@ -45,7 +45,8 @@ public record Campaign(
         List<Choice> themes,
         List<Choice> audiences,
         List<String> foodSafetyTerms,
-        @Nullable LocalDate peopleUntil) {
+        @Nullable LocalDate peopleUntil)
+        implements Named {
 
     /** Year-specific features that a campaign switches on (A52). */
     public enum Feature {

@@ -5,7 +5,7 @@ package org.openkepu.campaign;
  *
  * @param retired whether it is offered no more; what was filed under it keeps its name
  */
-public record Choice(String code, String name, String nameEn, boolean retired) {
+public record Choice(String code, String name, String nameEn, boolean retired) implements Named {
 
     /** One that is offered. */
     public Choice(String code, String name, String nameEn) {

@@ -1,14 +1,10 @@
 package org.openkepu.resource;
 
+import org.openkepu.campaign.Named;
+
 /**
  * One award kind (B34).
  *
  * @param retired whether it is offered no more
  */
-public record Award(String code, String name, String nameEn, boolean retired) {
-
-    /** Its name in the language of the page. */
-    public String name(java.util.Locale language) {
-        return language.getLanguage().equals("en") ? nameEn : name;
-    }
-}
+public record Award(String code, String name, String nameEn, boolean retired) implements Named {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,13 @@ class CampaignTests {
     void allowsActivitiesFromTheFirstDayToTheEndOfTheLast(String time, boolean inside) {
         assertThat(CAMPAIGN.isActivityTime(OffsetDateTime.parse(time).toInstant()))
                 .isEqualTo(inside);
+    }
+
+    @Test
+    void isNamedInTheLanguageOfThePage() {
+        assertThat(CAMPAIGN.nameIn(Locale.UK)).isEqualTo("National Science Day 2022");
+        assertThat(CAMPAIGN.nameIn(Locale.SIMPLIFIED_CHINESE)).isEqualTo("2022年全国科普日");
+        assertThat(new Choice("A", "讲座", "Talk").nameIn(Locale.FRENCH)).isEqualTo("讲座");
     }
 
     @Test

@@ -33,6 +33,13 @@ class TemplateTests {
     }
 
     @Test
+    void campaignsAreNamedInTheLanguageOfThePage() {
+        TEMPLATES.forEach((file, text) -> assertThat(text)
+                .as(file.toString())
+                .doesNotContain("ampaign.name()", "ampaign().name()", ".language =="));
+    }
+
+    @Test
     void noScriptOrStyleStandsInAPage() {
         List<String> found = new ArrayList<>();
         TEMPLATES.forEach((file, text) -> parse(text).getAllElements().forEach(element -> {

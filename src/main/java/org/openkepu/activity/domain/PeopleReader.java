@@ -22,6 +22,7 @@ final class PeopleReader {
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean begun;
+    private @Nullable PeopleTitles titles;
     private int wrong;
     private int doubles;
 
@@ -47,8 +48,8 @@ final class PeopleReader {
     }
 
     /**
-     * Reads the list; more rows than the limit, doubles left out, are {@code activity.people.limit-reached}. A first row
-     * of column names is passed over. Rows far beyond the limit are only counted.
+     * Reads the list; more rows than the limit, doubles left out, are {@code activity.people.limit-reached}. Where the
+     * first row holds column names the others are read by them, in whatever order. Rows far beyond the limit are only counted.
      */
     static PeopleList read(@Nullable String typed, int limit) {
         var reader = new PeopleReader();
@@ -78,13 +79,15 @@ final class PeopleReader {
             return;
         }
         List<String> cells = PeopleCells.of(line);
-        boolean title = !begun && PeopleTitles.matches(cells);
-        begun = true;
-        if (title) {
-            return;
+        if (!begun) {
+            begun = true;
+            titles = PeopleTitles.of(cells).orElse(null);
+            if (titles != null) {
+                return;
+            }
         }
         int before = problems.size();
-        check(row, cells);
+        check(row, titles == null ? cells : titles.inOrder(cells));
         wrong += problems.size() > before ? 1 : 0;
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Knows the column names of the people template, in both languages: a row of them names nobody, and a sheet of somebody's
- * own is read by them, whatever its order and whatever else it holds.
+ * Knows the column names of the people template, in both languages: a row of them names nobody, and a list or sheet of
+ * somebody's own is read by them, whatever its order and whatever else it holds.
  */
 final class PeopleTitles {
 
@@ -31,7 +31,7 @@ final class PeopleTitles {
         this.places = IntStream.range(0, COLUMNS.size()).mapToObj(this::place).toList();
     }
 
-    /** The titles of a sheet, where the row of cleaned cells names at least name and number, or nothing but our columns. */
+    /** The titles of a list, where the row of cleaned cells names at least name and number, or nothing but our columns. */
     static Optional<PeopleTitles> of(List<String> cells) {
         List<String> titles = written(cells);
         boolean both =
@@ -40,7 +40,7 @@ final class PeopleTitles {
     }
 
     /** Whether a row of cleaned cells consists of our column names only, the name's first. */
-    static boolean matches(List<String> cells) {
+    private static boolean matches(List<String> cells) {
         List<String> titles =
                 written(cells).stream().filter(title -> !title.isEmpty()).toList();
         return !titles.isEmpty()

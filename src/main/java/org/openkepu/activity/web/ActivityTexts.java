@@ -127,8 +127,7 @@ class ActivityTexts {
 
     private static Map<String, String> names(List<Choice> choices, Locale language) {
         var names = new LinkedHashMap<String, String>();
-        boolean chinese = "zh".equals(language.getLanguage());
-        choices.forEach(choice -> names.put(choice.code(), chinese ? choice.name() : choice.nameEn()));
+        choices.forEach(choice -> names.put(choice.code(), choice.nameIn(language)));
         return names;
     }
 

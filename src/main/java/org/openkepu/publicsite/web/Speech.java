@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openkepu.campaign.Campaign;
 import org.openkepu.campaign.Choice;
+import org.openkepu.campaign.Named;
 import org.openkepu.shared.PortalClock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,12 +41,8 @@ class Speech {
         return messages.getMessage(key, arguments, locale());
     }
 
-    String name(Campaign campaign) {
-        return isChinese() ? campaign.name() : campaign.nameEn();
-    }
-
-    String name(Choice choice) {
-        return isChinese() ? choice.name() : choice.nameEn();
+    String name(Named named) {
+        return named.nameIn(locale());
     }
 
     /** The name of a code of an option list; the code itself where a list has lost it. */

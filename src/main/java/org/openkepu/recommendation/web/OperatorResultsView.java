@@ -34,7 +34,7 @@ class OperatorResultsView {
     /** @param parameters of the address, or of a form that was sent from the same page of the list */
     String page(Map<String, List<String>> parameters, Locale language, Model model) {
         Map<String, String> names = new LinkedHashMap<>();
-        awards.all().forEach(award -> names.put(award.code(), award.name(language)));
+        awards.all().forEach(award -> names.put(award.code(), award.nameIn(language)));
         var query = new ResultQuery(BASE, parameters, campaigns, names.keySet());
         Campaign campaign = campaigns.current();
         List<Commendation> known = results.of(campaign);

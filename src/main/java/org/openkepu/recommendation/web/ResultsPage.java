@@ -43,7 +43,7 @@ class ResultsPage {
     String all(@RequestParam MultiValueMap<String, String> parameters, Locale language, Model model) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Award award : awards.all()) {
-            names.put(award.code(), award.name(language));
+            names.put(award.code(), award.nameIn(language));
         }
         var query = new ResultQuery("/results", parameters, campaigns, names.keySet());
         List<Commendation> all = results.of(query.campaign());

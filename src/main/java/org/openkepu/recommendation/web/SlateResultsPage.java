@@ -86,7 +86,7 @@ class SlateResultsPage {
         UUID bodyId = overview.bodyOf(id);
         SlateView view = desk.ofBody(bodyId);
         Map<String, String> awards = new LinkedHashMap<>();
-        results.awards().forEach(award -> awards.put(award.code(), award.name(language)));
+        results.awards().forEach(award -> awards.put(award.code(), award.nameIn(language)));
         Map<String, String> usual = Arrays.stream(RecommendationKind.values())
                 .collect(Collectors.toMap(Enum::name, ResultRecording::usual));
         model.addAttribute("view", view);

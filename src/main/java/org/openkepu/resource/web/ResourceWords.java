@@ -83,7 +83,7 @@ class ResourceWords {
         var names = new LinkedHashMap<String, String>();
         for (Campaign campaign : campaigns.all()) {
             for (Choice choice : campaign.forms()) {
-                names.putIfAbsent(choice.code(), language.getLanguage().equals("en") ? choice.nameEn() : choice.name());
+                names.putIfAbsent(choice.code(), choice.nameIn(language));
             }
         }
         return names;
@@ -93,7 +93,7 @@ class ResourceWords {
     Map<String, String> awards(Locale language) {
         var names = new LinkedHashMap<String, String>();
         for (Award award : awards.all()) {
-            names.put(award.code(), award.name(language));
+            names.put(award.code(), award.nameIn(language));
         }
         return names;
     }

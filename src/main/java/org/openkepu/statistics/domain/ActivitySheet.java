@@ -178,8 +178,7 @@ public class ActivitySheet {
         }
 
         private Map<String, String> named(List<Choice> choices) {
-            boolean english = language.getLanguage().equals("en");
-            return choices.stream().collect(Collectors.toMap(Choice::code, one -> english ? one.nameEn() : one.name()));
+            return choices.stream().collect(Collectors.toMap(Choice::code, one -> one.nameIn(language)));
         }
 
         String say(String key) {

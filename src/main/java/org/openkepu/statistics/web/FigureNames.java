@@ -78,11 +78,10 @@ class FigureNames {
 
     /** As the campaign names it, or the current one where an archived campaign has no names of its own. */
     private String choice(List<Choice> own, Function<Campaign, List<Choice>> list, String code, Locale language) {
-        boolean english = language.getLanguage().equals("en");
         return Stream.concat(own.stream(), list.apply(campaigns.current()).stream())
                 .filter(choice -> choice.code().equals(code))
                 .findFirst()
-                .map(choice -> english ? choice.nameEn() : choice.name())
+                .map(choice -> choice.nameIn(language))
                 .orElse(code);
     }
 

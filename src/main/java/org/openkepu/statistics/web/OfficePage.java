@@ -55,7 +55,7 @@ class OfficePage {
         Dashboard found = dashboards.of(campaign, actor.scope());
         model.addAttribute("body", names.body(actor, language));
         model.addAttribute("scopeKey", "statistics.office.scope." + actor.role());
-        model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
+        model.addAttribute("campaignName", campaign.nameIn(language));
         model.addAttribute("stages", StageLine.at(clock.now(), stages(campaign)));
         model.addAttribute("figures", Shown.of(found.total(), FigureLinks.of(actor.role(), campaign)));
         model.addAttribute("before", found.before());

@@ -67,7 +67,7 @@ class StatisticsPage {
         model.addAttribute("base", base);
         model.addAttribute("frozen", actor.role() != Role.CITY_ADMIN && actor.role() != Role.COUNTY_ADMIN);
         model.addAttribute("body", names.body(actor, language));
-        model.addAttribute("campaignName", language.getLanguage().equals("en") ? campaign.nameEn() : campaign.name());
+        model.addAttribute("campaignName", campaign.nameIn(language));
         model.addAttribute("choices", choices(scope));
         model.addAttribute("table", view);
         model.addAttribute("lines", lines);

@@ -198,7 +198,7 @@ public final class ManyActivities {
                 .add(grams(List.of(title, unit, address == null ? "" : address)))
                 .add(registered == null ? null : registered[0])
                 .add(registered == null ? null : registered[2])
-                .add(registered == null ? null : false)
+                .add(false)
                 .add(i % 500 == 0)
                 .add(i % 2 == 0 ? true : null)
                 .add(i % 4 == 1 ? true : null);

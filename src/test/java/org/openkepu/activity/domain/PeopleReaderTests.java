@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openkepu.shared.Mobile;
 import org.openkepu.shared.Problem;
 
 class PeopleReaderTests {
@@ -146,5 +149,21 @@ class PeopleReaderTests {
         return IntStream.range(0, count)
                 .mapToObj(i -> "某人%d,1990000%04d".formatted(i, i))
                 .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "序号\t手机号\t单位\t姓名\n1\t19900001234\t某大学\t张三\n\n2\t123\t某所\t李四",
+                "序号 手机 单位 姓名\n1 19900001234 某大学 张三\n\n2 123 某所 李四",
+                "Unit,Name,Mobile\n某大学,张三,19900001234\n\n某所,李四,123"
+            })
+    void readsAListByItsTitlesInAnyOrder(String typed) {
+        var list = PeopleReader.read(typed, 100);
+
+        assertThat(list.people())
+                .containsExactly(
+                        new ScienceWorker("张三", Mobile.read("19900001234").orElseThrow(), "某大学", ""));
+        assertThat(list.problems()).extracting(Problem::field).containsExactly("people.4");
     }
 }
