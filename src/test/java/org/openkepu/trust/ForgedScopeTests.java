@@ -17,6 +17,7 @@ import org.openkepu.support.Person;
 import org.openkepu.support.Portal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -63,6 +64,9 @@ class ForgedScopeTests {
             UUID id = owned.get(choice.nextInt(owned.size()));
             Page answer = end(route.asked(forger, token, id, choice));
             Page nobodys = end(route.asked(forger, token, UUID.randomUUID(), new Random(i)));
+            if (asksTooOften(answer) && asksTooOften(nobodys)) {
+                continue;
+            }
             boolean same = answer.status() == nobodys.status()
                     && answer.text().equals(nobodys.text())
                     && answer.location().equals(nobodys.location());
@@ -79,6 +83,11 @@ class ForgedScopeTests {
     /** A form's address opened by hand leads to its page, whoever asks: what that page says counts. */
     private static Page end(Page answer) {
         return answer.location().startsWith("/desk/activities/") ? answer.follow() : answer;
+    }
+
+    /** Posters are limited by address, before anything is looked up; the answer says how many seconds to wait. */
+    private static boolean asksTooOften(Page answer) {
+        return answer.status() == HttpStatus.TOO_MANY_REQUESTS.value();
     }
 
     private record Route(HttpMethod method, String pattern) {
