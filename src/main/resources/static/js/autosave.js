@@ -12,16 +12,30 @@ class Autosave {
     form.addEventListener('submit', (event) => this.sent(event));
     this.others = [...document.forms].filter((other) => other !== form && other.action.startsWith(`${form.action}/`));
     this.others.forEach((other) => other.addEventListener('submit', (event) => this.first(event, other)));
+    window.addEventListener('beforeunload', (event) => this.failed && !this.stopped && this.text() !== this.kept && event.preventDefault());
   }
 
   // what else is sent from this page goes on from what is stored: what was typed is stored first, or nothing is sent
   async first(event, other) {
     this.save();
-    if (!this.busy) return;
+    if (!this.busy) {
+      this.carry(other);
+      return;
+    }
     event.preventDefault();
     await this.busy;
     if (this.failed) this.say.scrollIntoView({ block: 'center' });
     else other.requestSubmit(event.submitter);
+  }
+
+  // a ticked statement is no text and never stored by itself: it goes along
+  carry(other) {
+    other.querySelectorAll('[data-carried]').forEach((field) => field.remove());
+    this.form.querySelectorAll('input[type=checkbox]:checked').forEach((box) => {
+      const field = Object.assign(document.createElement('input'), { type: 'hidden', name: box.name, value: box.value });
+      field.dataset.carried = '';
+      other.append(field);
+    });
   }
 
   addLine() {
@@ -33,12 +47,17 @@ class Autosave {
   }
 
   // a save under way changes the version: the form waits for it, so that it never meets its own save as somebody else's
+  // while the server cannot be reached the form stays: the browser's own page would take its place
   async sent(event) {
-    this.stop();
-    if (!this.busy) return;
+    if (this.unreachable) this.save();
+    if (!this.busy) {
+      this.stop();
+      return;
+    }
     event.preventDefault();
     await this.busy;
-    this.form.requestSubmit(event.submitter);
+    if (this.unreachable) this.say.scrollIntoView({ block: 'center' });
+    else this.form.requestSubmit(event.submitter);
   }
 
   stop() {
@@ -71,9 +90,11 @@ class Autosave {
       const answer = await fetch(this.form.dataset.autosave, {
         method: 'POST', body: this.body(), redirect: 'error', keepalive: text.length < 60000, headers: { Accept: 'application/json' },
       });
+      this.unreachable = false;
       if (answer.ok) this.saved(await answer.json(), text);
       else this.tell(await refusal(answer) ?? this.say.dataset.unsaved);
     } catch {
+      this.unreachable = true;
       this.tell(this.say.dataset.unsaved);
     }
   }

@@ -47,6 +47,42 @@ class SubmitAtOnceJourneyTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
+    void submitsPeopleWithTheStatementTickedOnThePage(int width, Browser browser) {
+        var somebody = informants.certified();
+        String supplement = filed.published(somebody.actor(), "写完名单马上提交的主题展") + "/supplement";
+        Window window = browser.window(width).signIn(somebody.login()).visit(supplement);
+
+        window.fill("note", "三位科技工作者到场讲解。").fill("people", "张三\t19900001234");
+        window.press("提交补充活动信息");
+        assertThat(window.mark()).isEqualTo("activity.supplement");
+        window.page().locator("#peopleConsent[aria-invalid=true]").waitFor();
+
+        window.field("peopleConsent").check();
+        window.press("提交补充活动信息");
+        assertThat(window.mark()).isEqualTo("activity.receipt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void keepsTheFormWhileTheServerCannotBeReached(int width, Browser browser) {
+        var somebody = informants.certified();
+        String summary = filed.published(somebody.actor(), "断网时写总结的主题展") + "/summary";
+        Window window = browser.window(width).signIn(somebody.login()).visit(summary);
+        window.page().context().setOffline(true);
+
+        window.fill("text", SUMMARY);
+        window.page().getByText("保存草稿").last().click();
+        window.page().locator("[data-saved][data-failed]").waitFor();
+        assertThat(window.mark()).isEqualTo("activity.summary");
+
+        window.page().context().setOffline(false);
+        window.press("保存草稿");
+        window.forgetsComplaints("ERR_INTERNET_DISCONNECTED");
+        assertThat(window.visit(summary).field("text").inputValue()).isEqualTo(SUMMARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
     void submitsNothingWhileAnothersTextIsInTheWay(int width, Browser browser) {
         var somebody = informants.certified();
         String summary = filed.published(somebody.actor(), "两个窗口里写总结的主题展") + "/summary";

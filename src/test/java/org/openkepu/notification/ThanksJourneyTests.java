@@ -43,6 +43,7 @@ class ThanksJourneyTests {
         worker.press("不再向我发送短信");
         assertThat(worker.page().locator("[data-never=true]").count()).isEqualTo(1);
         worker.page().locator("form[action$='/removal'] [type=submit]").first().click();
+        worker.page().locator("dialog .btn-danger").click();
         worker.arrived();
         assertThat(worker.text()).contains("没有名单");
 

@@ -57,7 +57,7 @@ public class Filed {
         String address = published(owner, title);
         UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
         filing.save(id, Part.SUPPLEMENT, new SupplementText("由专家现场讲解", people, "true"), 0, owner, now());
-        submission.submit(id, Part.SUPPLEMENT, 1, owner, now());
+        submission.submit(id, Part.SUPPLEMENT, 1, false, owner, now());
         return address;
     }
 

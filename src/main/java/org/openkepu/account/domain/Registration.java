@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registration {
 
     private static final int LAST_DIGITS = 4;
+    private static final String MADE_UP = "用户";
 
     private final CodeBook codes;
     private final NumberOwners owners;
@@ -39,6 +40,11 @@ public class Registration {
         return owners.of(mobile, proven -> Account.registered(name, proven, passwords.encode(password), clock.now()));
     }
 
+    /** Whether the name was made from the number at a first sign-in: nobody's real name. */
+    public static boolean isMadeUp(String name) {
+        return name.matches(MADE_UP + "\\d{" + LAST_DIGITS + "}");
+    }
+
     /**
      * The account that signs in by a code, made without name and password where the number has none.
      *
@@ -47,7 +53,7 @@ public class Registration {
     @Transactional(noRollbackFor = RuleBroken.class)
     public CodeOwner signIn(UUID ticket, String code) {
         Mobile mobile = codes.redeem(ticket, Purpose.SIGN_IN, code);
-        String name = "用户" + mobile.digits().substring(mobile.digits().length() - LAST_DIGITS);
+        String name = MADE_UP + mobile.digits().substring(mobile.digits().length() - LAST_DIGITS);
         CodeOwner owner = owners.of(mobile, proven -> Account.registered(name, proven, Passwords.NONE, clock.now()));
         boolean disabled =
                 accounts.findById(owner.accountId()).filter(Account::isDisabled).isPresent();

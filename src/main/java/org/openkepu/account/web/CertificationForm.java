@@ -48,8 +48,8 @@ record CertificationForm(
                 null);
     }
 
-    /** The empty form, with the name the person registered under. */
-    static CertificationForm fresh(String name, @Nullable String next) {
+    /** The empty form, with the name the person registered under, null for a made-up one. */
+    static CertificationForm fresh(@Nullable String name, @Nullable String next) {
         return new CertificationForm(name, null, null, null, null, null, null, null, null, next, null);
     }
 

@@ -13,6 +13,7 @@ import org.openkepu.account.domain.CertificationDesk;
 import org.openkepu.account.domain.CertificationDesk.Standing;
 import org.openkepu.account.domain.Institutions;
 import org.openkepu.account.domain.Institutions.Institution;
+import org.openkepu.account.domain.Registration;
 import org.openkepu.region.RegionPickers;
 import org.openkepu.region.Regions;
 import org.openkepu.registry.CertifiedUnit;
@@ -80,7 +81,7 @@ class CertificationPage {
         Standing standing = desk.standingOf(actor.accountId());
         String next = FILING.equals(typed.next()) ? FILING : null;
         CertificationForm form = standing.application() == null
-                ? CertificationForm.fresh(actor.name(), next)
+                ? CertificationForm.fresh(Registration.isMadeUp(actor.name()) ? null : actor.name(), next)
                 : CertificationForm.of(standing.application(), next);
         return page(model, standing, form, typed);
     }

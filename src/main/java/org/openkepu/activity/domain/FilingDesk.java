@@ -90,7 +90,9 @@ public class FilingDesk {
                 gate.refusalsToSubmit(activity, typed, part, window, arrival),
                 activity.isSubmitted(),
                 activity.completion().submittedAt(part),
-                changes.since(activity, draft, campaign),
+                part.isFilingInformation()
+                        ? changes.ofFiling(activity, typed, campaign)
+                        : changes.since(activity, draft, campaign),
                 activity.isBefore(arrival.instant()),
                 activity.edits().left(),
                 draft.isStarted() ? reader.read(draft.text(), campaign).problems() : List.of(),

@@ -60,10 +60,11 @@ public class PartSubmission {
      * changes nothing and is answered with the receipt it has.
      *
      * @param shown the revision the page was made from
+     * @param agreed whether the statement that the people agreed was ticked on the page and not yet saved with the list
      * @throws org.openkepu.shared.RuleBroken stage.closed, activity.not-editable, activity.filing.missing, form.stale
      * @throws FormRefused when anything is missing or wrong
      */
-    public Outcome submit(UUID id, Part part, long shown, Actor actor, ArrivedAt arrival) {
+    public Outcome submit(UUID id, Part part, long shown, boolean agreed, Actor actor, ArrivedAt arrival) {
         Activity activity = activities.ownForChange(actor.accountId(), id);
         PartDrafts parts = drafts.of(id);
         gate.requireSubmitting(activity, parts, part, arrival);
@@ -77,7 +78,7 @@ public class PartSubmission {
             Supplement read = supplements.read(typed, campaign).submitted();
             FormRefused.when(people.returning(id, typed, campaign));
             return unchanged(activity, part, read)
-                    .orElseGet(() -> new Outcome(supplement(activity, read, actor, arrival), false));
+                    .orElseGet(() -> new Outcome(supplement(activity, read, agreed, actor, arrival), false));
         }
         if (draft.text() instanceof SummaryText typed) {
             ActivitySummary read = summaries.read(typed, campaign).submitted();
@@ -102,9 +103,9 @@ public class PartSubmission {
                         .map(receipt -> new Outcome(receipt, true));
     }
 
-    private int supplement(Activity activity, Supplement supplement, Actor actor, ArrivedAt arrival) {
+    private int supplement(Activity activity, Supplement supplement, boolean agreed, Actor actor, ArrivedAt arrival) {
         activity.markSupplemented(arrival.instant());
-        FormRefused.when(people.consent(activity.id(), supplement.people(), false, actor, arrival));
+        FormRefused.when(people.consent(activity.id(), supplement.people(), agreed, actor, arrival));
         database.sql("""
                         insert into activity_supplement (activity_id, note, people, submitted_at) values (?, ?, ?, ?)
                         on conflict (activity_id) do update set note = excluded.note, people = excluded.people,

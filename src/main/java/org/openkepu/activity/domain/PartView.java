@@ -19,7 +19,7 @@ import org.openkepu.shared.RuleBroken;
  * @param submissionRefusals why the part cannot be submitted now, the refusals to write it first; empty when it can
  * @param submitted whether the filing information was submitted before
  * @param partSubmittedAt when supplement or summary was submitted last, null before and for host and details
- * @param changed whether what is saved differs from what was submitted last of supplement or summary
+ * @param changed whether what is saved differs from what was submitted last, of host and details together
  * @param before whether the activity is not over yet
  * @param hints what to think about before going on: missing and wrong fields, never a gate
  * @param unit register entry the typed unit name is bound to, null when there is none

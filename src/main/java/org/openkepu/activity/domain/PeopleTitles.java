@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  */
 final class PeopleTitles {
 
-    private static final Set<String> NAME = Set.of("姓名", "name");
-    private static final Set<String> MOBILE = Set.of("手机号", "手机", "手机号码", "mobile");
-    private static final Set<String> UNIT = Set.of("单位", "unit");
-    private static final Set<String> FIELD = Set.of("领域", "field");
+    private static final Set<String> NAME = Set.of("姓名", "人员姓名", "专家姓名", "name");
+    private static final Set<String> MOBILE =
+            Set.of("手机号", "手机", "手机号码", "移动电话", "联系电话", "联系方式", "电话", "电话号码", "mobile", "phone");
+    private static final Set<String> UNIT = Set.of("单位", "工作单位", "所在单位", "单位名称", "unit");
+    private static final Set<String> FIELD = Set.of("领域", "专业", "专业领域", "研究领域", "研究方向", "field");
 
     /** In the order of the list. */
     private static final List<Set<String>> COLUMNS = List.of(NAME, MOBILE, UNIT, FIELD);

@@ -117,7 +117,7 @@ class SamplePublishing implements SampleFilings {
 
     private void submit(UUID id, Part part, PartText text, Actor owner, Instant at) {
         drafts.keep(id, Draft.none(part), text, at);
-        parts.submit(id, part, 1, owner, new ArrivedAt(at));
+        parts.submit(id, part, 1, false, owner, new ArrivedAt(at));
     }
 
     private static HostText host(SampleFiling sample) {

@@ -3,6 +3,7 @@ package org.openkepu.activity.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openkepu.activity.domain.FilingDesk;
 import org.openkepu.activity.domain.Part;
 import org.openkepu.activity.domain.PartSubmission;
@@ -20,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Submits supplement or summary from its own page; what is refused is shown on that page with the text. */
@@ -51,6 +53,7 @@ class PartSubmissionController {
     String submit(
             @PathVariable UUID id,
             @PathVariable String part,
+            @RequestParam(required = false) @Nullable String peopleConsent,
             Posted keys,
             Actor actor,
             ArrivedAt arrival,
@@ -59,12 +62,13 @@ class PartSubmissionController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Part submitted = Part.ofSlug(part);
+        boolean agreed = "true".equals(peopleConsent);
         try {
             String location = tokens.once(
                     keys.token(),
                     actor.accountId(),
                     part + " submission " + id,
-                    () -> receipt(id, submission.submit(id, submitted, keys.shown(), actor, arrival)));
+                    () -> receipt(id, submission.submit(id, submitted, keys.shown(), agreed, actor, arrival)));
             int doubles =
                     desk.part(id, submitted, actor, arrival).text() instanceof SupplementText list ? list.doubles() : 0;
             if (doubles > 0) {
@@ -78,6 +82,7 @@ class PartSubmissionController {
             response.setStatus(Refused.status(refusal.code()));
             model.addAttribute("refusal", texts.of(refusal).all().get(0));
         }
+        model.addAttribute("agreed", agreed);
         var view = desk.part(id, submitted, actor, arrival);
         return pages.show(view, view.text(), PartHelpers.NONE, language, model);
     }

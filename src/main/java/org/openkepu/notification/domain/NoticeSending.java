@@ -7,7 +7,6 @@ import org.openkepu.account.AccountMobiles;
 import org.openkepu.account.Accounts;
 import org.openkepu.account.CertificationDecided;
 import org.openkepu.activity.ActivityDecided;
-import org.openkepu.campaign.Campaigns;
 import org.openkepu.campaign.ExtensionAnswered;
 import org.openkepu.feedback.FeedbackAnswered;
 import org.openkepu.recommendation.SlateNotice;
@@ -29,24 +28,14 @@ class NoticeSending {
     private final Accounts accounts;
     private final AccountMobiles mobiles;
     private final SmsQueue queue;
-    private final ThanksPlans plans;
-    private final Campaigns campaigns;
     private final MessageSource messages;
 
     NoticeSending(
-            SmsChoices choices,
-            Accounts accounts,
-            AccountMobiles mobiles,
-            SmsQueue queue,
-            ThanksPlans plans,
-            Campaigns campaigns,
-            MessageSource messages) {
+            SmsChoices choices, Accounts accounts, AccountMobiles mobiles, SmsQueue queue, MessageSource messages) {
         this.choices = choices;
         this.accounts = accounts;
         this.mobiles = mobiles;
         this.queue = queue;
-        this.plans = plans;
-        this.campaigns = campaigns;
         this.messages = messages;
     }
 
@@ -115,11 +104,9 @@ class NoticeSending {
         if (!choices.hasChosen(accountId, choice)) {
             return;
         }
-        String signature =
-                plans.find(campaigns.current().id()).map(ThanksPlan::signature).orElse(ThanksPlan.SIGNATURE);
         mobiles.mobileOf(accountId)
-                .ifPresent(mobile -> queue.put(
-                        SmsKind.NOTICE, mobile, say("notification.sms.notice", signature, what), null, dedupe));
+                .ifPresent(mobile ->
+                        queue.put(SmsKind.NOTICE, mobile, say("notification.sms.notice", what), null, dedupe));
     }
 
     private String say(String key, Object... arguments) {

@@ -30,6 +30,9 @@ public record ThanksForm(
 
     private static final int LONGEST = 200;
     private static final int LONGEST_OPT_OUT = 120;
+    /** The address of the page on which people refuse messages, or an answer that refuses them. */
+    private static final List<String> WAYS_OUT = List.of("/my-data", "退订");
+
     private static final Pattern BRACES = Pattern.compile("[{}｛｝]");
     private static final Pattern BRACKETS = Pattern.compile("[{}｛｝【】\\[\\]［］]");
 
@@ -98,6 +101,8 @@ public record ThanksForm(
             refuse(reader, "template", others, "notification.thanks.braces", ThanksPlan.NAME);
         }
         refuse(reader, "optOut", holds(out, BRACES), "notification.thanks.braces.none");
+        boolean way = out == null || WAYS_OUT.stream().anyMatch(out::contains);
+        refuse(reader, "optOut", !way, "notification.thanks.opt-out.none");
     }
 
     /** What begins in quiet hours would not begin. */

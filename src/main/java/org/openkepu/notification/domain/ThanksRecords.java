@@ -51,20 +51,27 @@ class ThanksRecords {
                 .optional();
     }
 
-    /** Prepares the window's batch, or prepares it anew; false when it has been confirmed already. */
+    /**
+     * Prepares the window's batch, or prepares it anew; false when it has been confirmed already, or one of a window that
+     * shares a day with it, of another length.
+     */
     boolean prepare(UUID campaignId, LocalDate window, ThanksPlan plan, Tally tally, @Nullable String by, Instant at) {
         return database.sql("""
-                        insert into thanks_batch (id, campaign_id, window_start, state, message_type, text, price_fen, people, activities,
-                            prepared_by_name, prepared_at)
-                        values (:id, :campaign, :window, 'PREPARED', :type, :text, :price, :people, :activities, :by, :at)
+                        insert into thanks_batch (id, campaign_id, window_start, window_days, state, message_type, text, price_fen, people,
+                            activities, prepared_by_name, prepared_at)
+                        select :id, :campaign, :window, :days, 'PREPARED', :type, :text, :price, :people, :activities, :by, :at
+                        where not exists (
+                            select from thanks_batch sent where sent.campaign_id = :campaign and sent.state <> 'PREPARED'
+                              and sent.window_start < :window + :days and sent.window_start + sent.window_days > :window)
                         on conflict (campaign_id, window_start) do update set message_type = excluded.message_type,
-                            text = excluded.text, price_fen = excluded.price_fen,
+                            window_days = excluded.window_days, text = excluded.text, price_fen = excluded.price_fen,
                             people = excluded.people, activities = excluded.activities,
                             prepared_by_name = excluded.prepared_by_name, prepared_at = excluded.prepared_at
                         where thanks_batch.state = 'PREPARED'""")
                         .param("id", Ids.next())
                         .param("campaign", campaignId)
                         .param("window", window)
+                        .param("days", plan.intervalDays())
                         .param("type", plan.messageType().name())
                         .param("text", plan.text())
                         .param("price", plan.priceFen())
@@ -76,15 +83,14 @@ class ThanksRecords {
                 == 1;
     }
 
-    /** Lets a prepared batch begin; false when it has begun. */
+    /** Lets a prepared batch begin; false when it has begun, or another one of the same days has. */
     boolean confirm(UUID id, @Nullable String by, Instant at) {
-        return database.sql("update thanks_batch set state = 'COLLECTING', confirmed_by_name = ?, confirmed_at = ?"
-                                + " where id = ? and state = 'PREPARED'")
-                        .param(by)
-                        .param(utc(at))
-                        .param(id)
-                        .update()
-                == 1;
+        return database.sql("""
+                        update thanks_batch b set state = 'COLLECTING', confirmed_by_name = ?, confirmed_at = ?
+                        where id = ? and state = 'PREPARED' and not exists (
+                            select from thanks_batch sent where sent.campaign_id = b.campaign_id and sent.state <> 'PREPARED'
+                              and sent.window_start < b.window_start + b.window_days
+                              and sent.window_start + sent.window_days > b.window_start)""").param(by).param(utc(at)).param(id).update() == 1;
     }
 
     Optional<UUID> ofWindow(UUID campaignId, LocalDate window) {

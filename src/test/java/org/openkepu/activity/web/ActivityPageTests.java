@@ -277,8 +277,9 @@ class ActivityPageTests {
         Page refused = details.submit().hasStatus(422);
         assertThat(refused.rules()).containsExactly("activity.in-bin");
         assertThat(refused.select("[data-typed]").text()).contains("删除之后才保存的名称");
-        assertThat(person.get(filing.address() + "/details").hasStatus(422).rules())
-                .containsExactly("activity.in-bin");
+        Page gone = person.get(filing.address() + "/details").hasStatus(422);
+        assertThat(gone.rules()).containsExactly("activity.in-bin");
+        assertThat(gone.linksTo("/desk/bin")).isTrue();
         assertThat(informants
                         .signIn(informants.certified())
                         .get(filing.address() + "/details")

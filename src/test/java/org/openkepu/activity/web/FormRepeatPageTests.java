@@ -91,6 +91,24 @@ class FormRepeatPageTests {
     }
 
     @Test
+    void hostAndDetailsSayThatAChangeOfEitherIsNotSubmitted() {
+        filing.written().submitted();
+        assertThat(person.get(filing.address() + "/details").select("[data-changed]"))
+                .isEmpty();
+        person.get(filing.address() + "/details")
+                .form("/details")
+                .set("title", "改过而没有提交的题目")
+                .submit()
+                .hasStatus(303);
+        for (String page : new String[] {"/details", "/host"}) {
+            assertThat(person.get(filing.address() + page)
+                            .select("[data-changed] a")
+                            .attr("href"))
+                    .isEqualTo(filing.address() + "/check");
+        }
+    }
+
+    @Test
     void savingOtherTextAfterASubmissionSaysThatItIsNotSubmitted() {
         filing.written().submitted();
         summary("甲");

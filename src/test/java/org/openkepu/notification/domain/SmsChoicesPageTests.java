@@ -80,7 +80,7 @@ class SmsChoicesPageTests {
         publish(returned);
         publish(returned);
         publish(new CertificationDecided(account, CertificationState.GRANTED, clock.now()));
-        assertThat(noticesTo(known.mobile())).singleElement().asString().contains("走近科学家", "需要更正", "全国科普日");
+        assertThat(noticesTo(known.mobile())).singleElement().asString().contains("走近科学家", "需要更正", "【开放科普】");
         publish(new FeedbackAnswered(UUID.randomUUID(), account, "7K2M-9QXA-4TRB"));
         assertThat(noticesTo(known.mobile())).hasSize(2);
     }
@@ -186,7 +186,9 @@ class SmsChoicesPageTests {
 
     private List<String> noticesTo(Mobile mobile) {
         return queue.latest(1_000).stream()
-                .filter(sms -> sms.to().equals(mobile) && sms.text().startsWith("【全国科普日】"))
+                .filter(sms -> sms.to().equals(mobile)
+                        && sms.text().startsWith("【开放科普】")
+                        && !sms.text().contains("验证码"))
                 .map(sms -> sms.text())
                 .toList();
     }

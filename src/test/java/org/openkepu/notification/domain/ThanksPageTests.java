@@ -181,6 +181,20 @@ class ThanksPageTests {
     }
 
     @Test
+    void aWindowOfAnotherLengthSharesNoDayWithOneSent() {
+        list("先发一批的活动", first);
+        confirm();
+        work();
+        operator.get(HERE).form("/plan").set("intervalDays", "3").submit().hasStatus(303);
+        list("改短时段之后的活动", first);
+        assertThat(operator.get(HERE).form("/rehearsal").submit().hasStatus(422).rules())
+                .containsExactly("thanks.window.used");
+        collecting.begin();
+        work();
+        assertThat(sentTo(first)).isEqualTo(1);
+    }
+
+    @Test
     void aYearWithoutTheFeatureSendsNothing() {
         list("没有开启的年度", first);
         database.sql("update campaign set thanks = false where current").update();
@@ -225,6 +239,7 @@ class ThanksPageTests {
         assertThat(problemsOf("signature", "【全国科普日】")).contains("【】");
         assertThat(problemsOf("signature", "[全国科普日]")).contains("【】");
         assertThat(problemsOf("optOut", "{姓名}不愿收到请退订")).contains("花括号");
+        assertThat(problemsOf("optOut", "谢谢您的支持")).contains("怎样退订");
     }
 
     @Test
