@@ -15,6 +15,9 @@ import org.openkepu.shared.Scope;
 /** Puts a condition of a list together, part by part. */
 final class ConditionBuilding {
 
+    /** Everything looked for in an activity, as {@link Grams#normal} brings texts into one form. */
+    private static final String NORMAL = "lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))";
+
     private @Nullable SearchKeys names;
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -67,7 +70,8 @@ final class ConditionBuilding {
 
     /**
      * By keys of the index that name campaign and place too ({@link SearchKeys}), so neither is asked for again; a
-     * longer text is looked at in what was found. A whole number is that activity's. Answers whether a name is looked for.
+     * longer text is looked at in what was found, every word of it wherever it stands. A whole number is that activity's.
+     * Answers whether a name is looked for.
      */
     boolean andText(ActivityFilter filter, Scope place) {
         String text = filter.q() == null ? "" : Grams.normal(filter.q());
@@ -79,10 +83,15 @@ final class ConditionBuilding {
             return false;
         }
         names = SearchKeys.held(place, Grams.toLookFor(text), parameters);
-        if (text.codePointCount(0, text.length()) > 2) {
-            names = names.and("""
-                    (position(:text in a.title) > 0 or position(:text in a.unit_name) > 0
-                    or position(:text in lower(normalize(concat_ws(e'\\n', a.title, a.unit_name, a.address), NFKC))) > 0)""");
+        String[] words = text.split("\\s+");
+        if (words.length > 1) {
+            names = names.and("not exists (select from unnest((select :words::text[])) as word where position(word in "
+                    + NORMAL + ") = 0)");
+            parameters.put("words", words);
+        } else if (text.codePointCount(0, text.length()) > 2) {
+            names = names.and(
+                    "(position(:text in a.title) > 0 or position(:text in a.unit_name) > 0 or position(:text in "
+                            + NORMAL + ") > 0)");
             parameters.put("text", text);
         }
         return true;

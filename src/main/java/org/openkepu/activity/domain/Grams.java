@@ -27,17 +27,19 @@ final class Grams {
         return grams.toArray(String[]::new);
     }
 
-    /** What a name must hold to hold the query: its pairs, or its only character. */
+    /** What a name must hold to hold every word of the query: the words' pairs, of a word of one character that one. */
     static String[] toLookFor(String query) {
-        int[] characters = normal(query).codePoints().toArray();
-        if (characters.length == 1) {
-            return new String[] {new String(characters, 0, 1)};
+        Set<String> grams = new LinkedHashSet<>();
+        for (String word : normal(query).split("\\s+")) {
+            int[] characters = word.codePoints().toArray();
+            if (characters.length == 1) {
+                grams.add(word);
+            }
+            for (int i = 0; i + 1 < characters.length; i++) {
+                grams.add(new String(characters, i, 2));
+            }
         }
-        Set<String> pairs = new LinkedHashSet<>();
-        for (int i = 0; i + 1 < characters.length; i++) {
-            pairs.add(new String(characters, i, 2));
-        }
-        return pairs.toArray(String[]::new);
+        return grams.toArray(String[]::new);
     }
 
     /** The form in which texts are compared: full-width as half-width, small letters. */

@@ -1,5 +1,6 @@
 package org.openkepu.activity.domain;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.openkepu.shared.Scope;
 
@@ -38,7 +39,7 @@ record SearchKeys(String condition, int bits) {
         if (place.equals(Scope.EVERYTHING)) {
             return new SearchKeys(IN_BLOCK, 14);
         }
-        boolean pairs = grams[0].codePointCount(0, grams[0].length()) == 2;
+        boolean pairs = Arrays.stream(grams).allMatch(gram -> gram.codePointCount(0, gram.length()) == 2);
         if (pairs && place.line() == Scope.Line.PROVINCE) {
             parameters.put("place", String.valueOf(place.regionCode()));
             return new SearchKeys(IN_ERA, 16);

@@ -25,6 +25,11 @@ class GramsTests {
     }
 
     @Test
+    void looksForEveryWord() {
+        assertThat(Grams.toLookFor("科普日\u3000灯 食品")).containsExactly("科普", "普日", "灯", "食品");
+    }
+
+    @Test
     void findsWhateverPartIsLookedFor() {
         String name = "走近Ａ型食品安全";
         List<String> held = List.of(Grams.of(List.of(name)));

@@ -154,10 +154,25 @@ class PublishedRecordsQueryTests {
     void findsAnyPartOfTitleUnitAndPlaceFromOneCharacterOn() {
         file(typed().with("title", "走近 ＶＲ 科学馆").with("unitName", "灵武市图书馆").with("address", "镇河塔旁"));
         file(typed().with("title", "另一场活动"));
-        for (String q : List.of("馆", "近", "VR", "vr", "ｖｒ", "科学馆", "灵武", "武市图", "塔", "镇河塔旁", "走近 VR 科学馆", " 科学 ")) {
+        for (String q : List.of(
+                "馆",
+                "近",
+                "VR",
+                "vr",
+                "ｖｒ",
+                "科学馆",
+                "灵武",
+                "武市图",
+                "塔",
+                "镇河塔旁",
+                "走近 VR 科学馆",
+                " 科学 ",
+                "镇河塔 走近",
+                "馆 vr",
+                "灵武市图书馆\u3000科学馆")) {
             assertThat(titles(new Filter().q(q))).as(q).containsExactly("走近 ＶＲ 科学馆");
         }
-        for (String q : List.of("馆科", "灵市", "学馆灵武", "xyz", "%", "_", "'", "\\")) {
+        for (String q : List.of("馆科", "灵市", "学馆灵武", "xyz", "科学馆 xyz", "馆 树", "%", "_", "'", "\\")) {
             assertThat(titles(new Filter().q(q))).as(q).isEmpty();
         }
         assertThat(titles(new Filter().q(" \u200B"))).hasSize(2);
