@@ -15,7 +15,7 @@ class Combobox {
     this.input.addEventListener('input', () => this.typed());
     this.input.addEventListener('keydown', (event) => this.key(event));
     this.input.addEventListener('click', () => this.list.hidden && this.look());
-    this.input.addEventListener('blur', () => this.close());
+    this.input.addEventListener('blur', () => this.leave());
     this.list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.list.addEventListener('click', (event) => {
       const row = event.target.closest('[role=option]');
@@ -141,6 +141,13 @@ class Combobox {
     this.chosen?.replaceChildren(...(option.certified ? [this.badge(option)] : []));
     this.close();
     for (const field of [this.input, this.hidden]) field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  // who leaves the field with the whole name of the only entry so called means that entry
+  leave() {
+    const named = this.options.filter((option) => option.name === this.input.value.trim());
+    if (!this.hidden.value && named.length === 1) this.choose(named[0]);
+    else this.close();
   }
 
   close() {
