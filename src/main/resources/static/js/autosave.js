@@ -24,8 +24,7 @@ class Autosave {
     }
     event.preventDefault();
     await this.busy;
-    if (this.failed) this.say.scrollIntoView({ block: 'center' });
-    else other.requestSubmit(event.submitter);
+    if (!this.failed) other.requestSubmit(event.submitter);
   }
 
   // a ticked statement is no text and never stored by itself: it goes along
@@ -56,8 +55,7 @@ class Autosave {
     }
     event.preventDefault();
     await this.busy;
-    if (this.unreachable) this.say.scrollIntoView({ block: 'center' });
-    else this.form.requestSubmit(event.submitter);
+    if (!this.unreachable) this.form.requestSubmit(event.submitter);
   }
 
   stop() {
