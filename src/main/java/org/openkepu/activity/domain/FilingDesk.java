@@ -90,9 +90,7 @@ public class FilingDesk {
                 gate.refusalsToSubmit(activity, typed, part, window, arrival),
                 activity.isSubmitted(),
                 activity.completion().submittedAt(part),
-                part.isFilingInformation()
-                        ? changes.ofFiling(activity, typed, campaign)
-                        : changes.since(activity, draft, campaign),
+                changes.of(activity, typed, part, campaign),
                 activity.isBefore(arrival.instant()),
                 activity.edits().left(),
                 draft.isStarted() ? reader.read(draft.text(), campaign).problems() : List.of(),

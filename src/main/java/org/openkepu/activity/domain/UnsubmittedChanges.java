@@ -46,6 +46,13 @@ class UnsubmittedChanges {
                 && differs(typed, campaign, filings.latest(activity.id()).orElse(null));
     }
 
+    /** The same for what a part is submitted with: host and details together, supplement or summary alone. */
+    boolean of(Activity activity, PartDrafts typed, Part part, Campaign campaign) {
+        return part.isFilingInformation()
+                ? ofFiling(activity, typed, campaign)
+                : since(activity, typed.of(part), campaign);
+    }
+
     /**
      * The same for supplement or summary; false for host and details, which are one and asked for together. What a person
      * listed corrected or took away is in force at once and no change of the owner's.

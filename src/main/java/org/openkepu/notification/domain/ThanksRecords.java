@@ -60,14 +60,12 @@ class ThanksRecords {
                         insert into thanks_batch (id, campaign_id, window_start, window_days, state, message_type, text, price_fen, people,
                             activities, prepared_by_name, prepared_at)
                         select :id, :campaign, :window, :days, 'PREPARED', :type, :text, :price, :people, :activities, :by, :at
-                        where not exists (
-                            select from thanks_batch sent where sent.campaign_id = :campaign and sent.state <> 'PREPARED'
-                              and sent.window_start < :window + :days and sent.window_start + sent.window_days > :window)
+                        where %s
                         on conflict (campaign_id, window_start) do update set message_type = excluded.message_type,
                             window_days = excluded.window_days, text = excluded.text, price_fen = excluded.price_fen,
                             people = excluded.people, activities = excluded.activities,
                             prepared_by_name = excluded.prepared_by_name, prepared_at = excluded.prepared_at
-                        where thanks_batch.state = 'PREPARED'""")
+                        where thanks_batch.state = 'PREPARED'""".formatted(noneSent(":campaign", ":window", ":days")))
                         .param("id", Ids.next())
                         .param("campaign", campaignId)
                         .param("window", window)
@@ -87,10 +85,19 @@ class ThanksRecords {
     boolean confirm(UUID id, @Nullable String by, Instant at) {
         return database.sql("""
                         update thanks_batch b set state = 'COLLECTING', confirmed_by_name = ?, confirmed_at = ?
-                        where id = ? and state = 'PREPARED' and not exists (
-                            select from thanks_batch sent where sent.campaign_id = b.campaign_id and sent.state <> 'PREPARED'
-                              and sent.window_start < b.window_start + b.window_days
-                              and sent.window_start + sent.window_days > b.window_start)""").param(by).param(utc(at)).param(id).update() == 1;
+                        where id = ? and state = 'PREPARED' and %s""".formatted(noneSent("b.campaign_id", "b.window_start", "b.window_days")))
+                        .param(by)
+                        .param(utc(at))
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** That no batch of the campaign has been confirmed for any day of a window. */
+    private static String noneSent(String campaign, String start, String days) {
+        return """
+                not exists (select from thanks_batch sent where sent.campaign_id = %1$s and sent.state <> 'PREPARED'
+                    and sent.window_start < %2$s + %3$s and sent.window_start + sent.window_days > %2$s)""".formatted(campaign, start, days);
     }
 
     Optional<UUID> ofWindow(UUID campaignId, LocalDate window) {
