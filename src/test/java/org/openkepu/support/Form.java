@@ -69,10 +69,15 @@ public class Form {
 
     /** Sends the form; a form may be sent again to try a repeat. */
     public Page submit() {
-        return person.send(request(), action);
+        return sendTo(action);
     }
 
-    private AbstractMockHttpServletRequestBuilder<?> request() {
+    /** Sends the form elsewhere, as a script does that saves it by itself. */
+    public Page sendTo(String address) {
+        return person.send(request(address), address);
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> request(String action) {
         AbstractMockHttpServletRequestBuilder<?> request;
         if (files.isEmpty()) {
             request = MockMvcRequestBuilders.post(Person.uri(action));

@@ -29,11 +29,16 @@ final class PeopleCells {
 
     /** The cells without spaces around them, as many as there are; a single empty one for an empty row. */
     static List<String> of(String row) {
+        return of(row, 0);
+    }
+
+    /** The same below so many titles, 0 for none: of a row parted by spaces alone as many words are as many cells. */
+    static List<String> of(String row, int titles) {
         return PARTINGS.stream()
                 .filter(row::contains)
                 .findFirst()
                 .map(parting -> parted(row, parting))
-                .orElseGet(() -> spaced(row))
+                .orElseGet(() -> spaced(row, titles))
                 .map(Texts::clean)
                 .toList();
     }
@@ -57,10 +62,11 @@ final class PeopleCells {
                 .orElse(List.of());
     }
 
-    private static Stream<String> spaced(String row) {
+    private static Stream<String> spaced(String row, int titles) {
+        String[] words = BLANKS.split(row.strip());
         Matcher number = NUMBER.matcher(row);
-        if (!number.find()) {
-            return BLANKS.splitAsStream(row.strip());
+        if (words.length == titles || !number.find()) {
+            return Arrays.stream(words);
         }
         Stream<String> named = Stream.of(row.substring(0, number.start()), number.group());
         String rest = row.substring(number.end()).strip();

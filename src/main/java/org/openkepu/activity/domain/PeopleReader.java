@@ -78,7 +78,7 @@ final class PeopleReader {
         if (Texts.clean(line).isEmpty()) {
             return;
         }
-        List<String> cells = PeopleCells.of(line);
+        List<String> cells = PeopleCells.of(line, titles == null ? 0 : titles.count());
         if (!begun) {
             begun = true;
             titles = PeopleTitles.of(cells).orElse(null);

@@ -49,6 +49,10 @@ final class PeopleTitles {
                 && titles.stream().skip(1).allMatch(title -> COLUMNS.stream().anyMatch(names -> names.contains(title)));
     }
 
+    int count() {
+        return titles.size();
+    }
+
     /**
      * A row below the titles as name, number, unit, field. Columns of other titles are left out; what stands under no
      * title at all follows, so that the row is found wrong and nothing of it is lost.

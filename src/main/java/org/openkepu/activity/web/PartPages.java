@@ -76,6 +76,9 @@ class PartPages {
                         .isEmpty();
         model.addAttribute("savedAt", unsaved ? null : view.savedAt());
         model.addAttribute("unsaved", unsaved);
+        if (text != view.text() && text instanceof SupplementText posted) {
+            model.addAttribute("agreed", "true".equals(posted.peopleConsent()));
+        }
         model.addAttribute("token", FormTokens.fresh());
         model.addAttribute("stamp", stamps.stamp(address(view.activityId(), view.part()), title(view.part())));
         model.addAttribute("deadline", Deadline.of(view.window(), clock.now()));

@@ -156,6 +156,7 @@ class PeopleReaderTests {
             strings = {
                 "序号\t手机号\t单位\t姓名\n1\t19900001234\t某大学\t张三\n\n2\t123\t某所\t李四",
                 "序号 手机 单位 姓名\n1 19900001234 某大学 张三\n\n2 123 某所 李四",
+                "序号 姓名 工作单位 联系电话\n1 张三 某大学 19900001234\n\n2 李四 某所 123",
                 "Unit,Name,Mobile\n某大学,张三,19900001234\n\n某所,李四,123"
             })
     void readsAListByItsTitlesInAnyOrder(String typed) {

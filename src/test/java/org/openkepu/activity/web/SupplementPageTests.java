@@ -76,6 +76,22 @@ class SupplementPageTests {
     }
 
     @Test
+    void keepsTheTickOfARefusedPageThatWasSavedByItselfMeanwhile() {
+        String typed = TWO + "\n王五,123";
+        people(typed)
+                .set("peopleConsent", "true")
+                .sendTo(address + "/supplement/draft")
+                .hasStatus(200);
+        assertThat(people(typed)
+                        .set("peopleConsent", "true")
+                        .submit()
+                        .hasStatus(422)
+                        .select("#peopleConsent")
+                        .hasAttr("checked"))
+                .isTrue();
+    }
+
+    @Test
     void asksForConsentOncePerNewPerson() {
         assertThat(people(TWO).submit().hasStatus(422).rules()).containsExactly("activity.people.consent-required");
         people(TWO).set("peopleConsent", "true").submit().hasStatus(303);
